@@ -1,0 +1,98 @@
+"""What has been mentioned so far: the memory that pronouns and definite phrases point into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from syriakg.records import Entity
+
+_ORGANISED = frozenset(
+    "State Government ArmedForce ArmedGroup Coalition InternationalOrganization"
+    " AidOrganization MediaOutlet".split()
+)
+_GROUPS = frozenset({"ArmedGroup", "Coalition", "ArmedForce", "AidOrganization"})
+_MEMORY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """An earlier mention. ``sentence`` counts sentences from the start of the article."""
+
+    actors: tuple[Entity, ...]
+    places: tuple[Entity, ...]
+    sentence: int
+    is_subject: bool
+    is_plural: bool
+
+
+class Discourse:
+    """The mentions of one article in the order of the text."""
+
+    def __init__(self) -> None:
+        self.sentence = 0
+        self._mentions: list[Antecedent] = []
+
+    def add(
+        self,
+        actors: Iterable[Entity],
+        places: Iterable[Entity],
+        *,
+        is_subject: bool,
+        is_plural: bool,
+    ) -> None:
+        """Remember a mention in the current sentence."""
+        found = Antecedent(tuple(actors), tuple(places), self.sentence, is_subject, is_plural)
+        if found.actors or found.places:
+            self._mentions.append(found)
+            del self._mentions[:-_MEMORY]
+
+    def find_person(self) -> tuple[Entity, ...]:
+        """Return whom "he" or "she" means."""
+        return self._find_actors(lambda a: len(a.actors) == 1 and a.actors[0].kind == "Person")
+
+    def find_organised(self) -> tuple[Entity, ...]:
+        """Return what "it" or "its" means when it acts."""
+        return self._find_actors(
+            lambda a: len(a.actors) == 1 and not a.is_plural and a.actors[0].kind in _ORGANISED
+        )
+
+    def find_group(self) -> tuple[Entity, ...]:
+        """Return what "the group" means."""
+        return self._find_actors(
+            lambda a: len(a.actors) == 1 and a.actors[0].kind in _GROUPS, reach=8
+        )
+
+    def find_plural(self) -> tuple[Entity, ...]:
+        """Return whom "they" means."""
+        return self._find_actors(lambda a: bool(a.actors) and (a.is_plural or len(a.actors) > 1))
+
+    def find_place(self, kinds: frozenset[str] = frozenset(), reach: int = 6) -> tuple[Entity, ...]:
+        """Return the last place mentioned, of one of ``kinds`` unless that is empty."""
+        for mention in reversed(self._mentions):
+            if self.sentence - mention.sentence > reach:
+                break
+            if any(not kinds or place.kind in kinds for place in mention.places):
+                return mention.places
+        return ()
+
+    def find_named(self, iris: Iterable[str]) -> tuple[Entity, ...]:
+        """Return the last mentioned of the actors with these ``iris``."""
+        wanted = set(iris)
+        for mention in reversed(self._mentions):
+            for actor in mention.actors:
+                if actor.iri in wanted:
+                    return (actor,)
+        return ()
+
+    def _find_actors(
+        self, fits: Callable[[Antecedent], bool], reach: int = 3
+    ) -> tuple[Entity, ...]:
+        """Return the best antecedent: the same sentence first, then subjects, then the nearest."""
+        near = [m for m in self._mentions if self.sentence - m.sentence <= reach and fits(m)]
+        if not near:
+            return ()
+        latest = max(m.sentence for m in near)
+        of_sentence = [m for m in near if m.sentence == latest]
+        subjects = [m for m in of_sentence if m.is_subject]
+        return (subjects or of_sentence)[-1].actors

@@ -1,0 +1,177 @@
+"""Matches frames: trigger words and the roles that hang on them.
+
+A trigger is a lemma or a short path of lemmas. For verbs: "capture";
+"close in" (verb and particle, adverb or adjective); "take control" (verb and
+object noun); "be at gate" (verb, preposition, noun). For nouns the last word
+is the noun and the words before it modify it: "territorial gain".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from syriakg.reading.grammar import Functions, find_functions, is_passive
+from syriakg.reading.language import Frame
+from syriakg.text import Paragraph
+
+_LOCATIVE = (
+    "in", "at", "near", "around", "across", "inside", "within", "throughout", "outside", "along", "over",
+    "between", "on", "into", "toward", "towards", "against",
+)
+_ADJUNCT = ("in", "at", "near", "around", "across", "inside", "throughout", "outside")
+_VERBAL = frozenset({"VERB", "AUX"})
+_PARTICLES = frozenset({"prt", "advmod", "acomp", "prep", "oprd", "xcomp", "amod", "npadvmod"})
+_OBJECTS = frozenset({"dobj", "attr", "nsubjpass", "nsubj", "oprd"})
+_MAX_CLIMB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FrameMatch:
+    """A frame that fired at ``predicate``; ``parts`` are the tokens of its trigger."""
+
+    frame: Frame
+    predicate: Token
+    parts: tuple[Token, ...]
+    functions: Functions
+
+
+class FrameMatcher:
+    """All frames, indexed by the first word of verb triggers and the last of noun triggers."""
+
+    def __init__(self, frames: tuple[Frame, ...]) -> None:
+        self._verbs: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+        self._nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+        self._adjectives: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+        for frame in frames:
+            for trigger in frame.verbs:
+                words = tuple(trigger.split())
+                self._verbs.setdefault(words[0], []).append((words, frame))
+            for trigger in frame.nouns:
+                words = tuple(trigger.split())
+                self._nouns.setdefault(words[-1], []).append((words, frame))
+            for trigger in frame.adjectives:
+                words = tuple(trigger.split())
+                self._adjectives.setdefault(words[0], []).append((words, frame))
+
+    def find(self, token: Token, paragraph: Paragraph) -> Iterator[FrameMatch]:
+        """Yield the frames that ``token`` triggers."""
+        if token.i in paragraph.names:
+            return
+        lemma = _lemma(token)
+        if token.pos_ in _VERBAL or (token.tag_ in {"VBN", "VBG", "VBD", "VB"}):
+            yield from self._match_verb(token, lemma)
+        if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and token.dep_ == "pobj"):
+            yield from self._match_noun(token, lemma)
+        elif token.tag_ == "VBG" and any(c.dep_ == "det" for c in token.children):
+            yield from self._match_noun(token, token.lower_)
+        if token.pos_ in {"ADJ", "ADV", "VERB"}:
+            yield from self._match_adjective(token, token.lower_)
+
+    def _match_verb(self, verb: Token, lemma: str) -> Iterator[FrameMatch]:
+        for words, frame in self._verbs.get(lemma, []):
+            parts = _match_path(verb, words)
+            if parts is None or not _context_fits(verb, frame):
+                continue
+            if frame.passive and (frame.passive == "yes") != is_passive(verb):
+                continue
+            functions = find_functions(verb)
+            for inner in parts[1:]:
+                if inner.pos_ in {"NOUN", "ADJ", "ADV"} and inner.dep_ not in {"advmod", "prt"}:
+                    functions = _merge(find_functions(inner), functions, inner)
+            yield FrameMatch(frame, verb, parts, _with_location(functions, verb))
+
+    def _match_noun(self, noun: Token, lemma: str) -> Iterator[FrameMatch]:
+        for words, frame in self._nouns.get(lemma, []):
+            parts = _match_compound(noun, words)
+            if parts is not None and _context_fits(noun, frame):
+                functions = find_functions(noun)
+                yield FrameMatch(frame, noun, parts, _with_location(functions, noun))
+
+    def _match_adjective(self, adjective: Token, lower: str) -> Iterator[FrameMatch]:
+        for words, frame in self._adjectives.get(lower, []):
+            parts = _match_path(adjective, words)
+            if parts is not None and _context_fits(adjective, frame):
+                functions = _adjective_functions(adjective)
+                for inner in parts[1:]:
+                    functions = _merge(find_functions(inner), functions, inner)
+                yield FrameMatch(frame, adjective, parts, _with_location(functions, adjective))
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()
+
+
+def _match_path(head: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
+    """Follow ``words[1:]`` down from ``head``: particle or object, or preposition and noun."""
+    if len(words) == 1:
+        return (head,)
+    if len(words) == 2:  # noqa: PLR2004 - head and one dependent
+        for child in head.children:
+            fits = words[1] in {_lemma(child), child.lower_}
+            if fits and child.dep_ in _PARTICLES | _OBJECTS | {"conj"}:
+                return (head, child)
+        return None
+    for child in head.children:
+        if child.lower_ != words[1] or child.dep_ not in {"prep", "prt", "advmod", "agent", "dative"}:
+            continue
+        for inner in child.subtree:
+            if inner != child and _lemma(inner) == words[2] and inner.head == child:
+                return (head, child, inner)
+    return None
+
+
+def _match_compound(noun: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
+    parts = [noun]
+    for word in words[:-1]:
+        modifier = next(
+            (t for t in noun.lefts if word in {_lemma(t), t.lower_}), None
+        )
+        if modifier is None:
+            return None
+        parts.append(modifier)
+    return tuple(parts)
+
+
+def _context_fits(head: Token, frame: Frame) -> bool:
+    """Check ``with_words`` and ``without_words`` against the phrase of the trigger."""
+    if not (frame.with_words or frame.without_words):
+        return True
+    near = {_lemma(t) for t in head.subtree} | {_lemma(head.head), *(_lemma(t) for t in head.head.lefts)}
+    if frame.with_words and not near & set(frame.with_words):
+        return False
+    return not near & set(frame.without_words)
+
+
+def _merge(inner: Functions, outer: Functions, noun: Token) -> Functions:
+    """Add the functions of a trigger's noun to its verb's; the noun itself fills no role."""
+    merged = {name: [t for t in tokens if t != noun] for name, tokens in outer.items()}
+    for name, tokens in inner.items():
+        if name not in {"self", "is"} and not name.startswith("verb:"):
+            kept = merged.setdefault(name, [])
+            kept.extend(t for t in tokens if t not in kept)
+    return {name: tokens for name, tokens in merged.items() if tokens}
+
+
+def _adjective_functions(adjective: Token) -> Functions:
+    functions = find_functions(adjective)
+    return functions
+
+
+def _with_location(functions: Functions, predicate: Token) -> Functions:
+    """Add ``location``: where it is said to happen, in the phrase, else in the clauses above."""
+    own = [t for name in _LOCATIVE for t in functions.get(name, [])]
+    own += [t for name in _LOCATIVE for t in functions.get(f"verb:{name}", []) if t not in own]
+    if predicate.pos_ not in _VERBAL:
+        own += functions.get("modifier", [])
+        own += functions.get("poss", [])
+    above: list[Token] = []
+    token = predicate
+    for _ in range(_MAX_CLIMB):
+        token = token.head
+        if token.pos_ in _VERBAL:
+            outer = find_functions(token)
+            above += [t for name in _ADJUNCT for t in outer.get(name, [])]
+    return {**functions, "location": own, "above": [t for t in above if t not in own]}

@@ -1,0 +1,115 @@
+"""Fills the roles of a matched frame with actors and places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from syriakg.reading.frames import FrameMatch
+from syriakg.reading.language import Frame
+from syriakg.reading.mentions import MentionResolver
+from syriakg.records import Entity
+from syriakg.reference import Reference
+
+# Functions in which a capital may stand for its government.
+_ACTING = frozenset({"subject", "by", "poss", "modifier", "verb:subject", "verb:by", "with", "self", "is"})
+_VAGUE_PLACES = frozenset({"location", "above"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who and where; ``tokens`` are the heads that said so, ``inferred`` the roles none said."""
+
+    agent: tuple[Entity, ...]
+    target: tuple[Entity, ...]
+    place: tuple[Entity, ...]
+    tokens: tuple[Token, ...]
+    inferred: tuple[str, ...] = ()
+
+
+class RoleFiller:
+    """Turns grammatical functions into roles."""
+
+    def __init__(self, mentions: MentionResolver, reference: Reference) -> None:
+        self._mentions = mentions
+        self._reference = reference
+
+    def fill(self, match: FrameMatch) -> Roles | None:
+        """Return the roles, or None when a required one stays empty."""
+        frame = match.frame
+        place, place_tokens = self._places(match)
+        if frame.agent_sort == "place":
+            agent, agent_tokens = self._first(match, frame.agent, as_place=True)
+        else:
+            agent, agent_tokens = self._first(match, frame.agent)
+        target, target_tokens = self._first(match, frame.target)
+        target = tuple(entity for entity in target if entity not in agent)
+        filled = {"agent": agent, "target": target, "place": place}
+        for group in frame.require:
+            if not any(filled[role] for role in group.split("|")):
+                return None
+        for role, name in (frame.default or {}).items():
+            if not filled[role]:
+                entries = [e for e in self._reference.find_named(name) if not e.is_place]
+                filled[role] = tuple(entry.to_entity() for entry in entries)
+        inferred = self._infer(frame, filled)
+        tokens = (*agent_tokens, *target_tokens, *place_tokens)
+        return Roles(filled["agent"], filled["target"], filled["place"], tokens, inferred)
+
+    def _infer(self, frame: Frame, filled: dict[str, tuple[Entity, ...]]) -> tuple[str, ...]:
+        """Supply an unsaid opponent where the two sides are opponents by definition."""
+        inferred: list[str] = []
+        for role in frame.infer:
+            other = filled["agent" if role == "target" else "target"]
+            if filled[role] or not other:
+                continue
+            found = [e for entity in other for e in self._reference.adversaries_of(entity.iri)]
+            filled[role] = tuple(dict.fromkeys(entry.to_entity() for entry in found))
+            if filled[role]:
+                inferred.append(role)
+        return tuple(inferred)
+
+    def _first(
+        self, match: FrameMatch, functions: tuple[str, ...], *, as_place: bool = False
+    ) -> tuple[tuple[Entity, ...], tuple[Token, ...]]:
+        """Return what the first function that holds an entity holds, with its tokens."""
+        for function in functions:
+            found: list[Entity] = []
+            tokens: list[Token] = []
+            for token in match.functions.get(function, []):
+                if token in match.parts and function not in {"self"}:
+                    continue
+                if as_place:
+                    entities = self._mentions.find_places(token)
+                else:
+                    entities = self._mentions.find_actors(
+                        token,
+                        metonym=function in _ACTING,
+                        mint=function not in {"self", "modifier", "is"},
+                    )
+                if entities:
+                    found += entities
+                    tokens.append(token)
+            if found:
+                return tuple(dict.fromkeys(found)), tuple(tokens)
+        return (), ()
+
+    def _places(self, match: FrameMatch) -> tuple[tuple[Entity, ...], tuple[Token, ...]]:
+        functions = match.frame.place
+        if "location" in functions:
+            functions = (*functions, "above")
+        for function in functions:
+            found: list[Entity] = []
+            tokens: list[Token] = []
+            for token in match.functions.get(function, []):
+                if token in match.parts:
+                    continue
+                entities = self._mentions.find_places(token, mint=function not in _VAGUE_PLACES)
+                if entities:
+                    found += entities
+                    tokens.append(token)
+            if found:
+                kept = tokens if function != "above" else []
+                return tuple(dict.fromkeys(found)), tuple(kept)
+        return (), ()

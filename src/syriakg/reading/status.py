@@ -1,0 +1,261 @@
+"""How sure, and on whose word: cues applied along the dependency path, not by distance.
+
+From the predicate the path is climbed to the root of the sentence. Each step
+asks whether the word above governs what is below it, and which cues that word,
+its auxiliaries, adverbs and marks bring. Past a factual boundary ("after the
+capture of Homs, ...") only the question of whose word it is goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from syriakg.reading.grammar import is_passive, surface_subject
+from syriakg.reading.language import Cue
+from syriakg.records import Certainty, Polarity, Realis
+
+_FACTUAL_MARKS = frozenset(
+    "as after because since when while although though before until once where amid following"
+    " despite during with by on upon through".split()
+)
+_MODALS_OVER_SUBJECT = frozenset({"could", "would", "might", "may", "can"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_SURE_ENOUGH = frozenset({Certainty.CERTAIN})
+_MAX_STEPS = 24
+
+
+@dataclass(slots=True)
+class Status:
+    """What the path from a predicate to the root says of it."""
+
+    negations: int = 0
+    certainty: Certainty = Certainty.CERTAIN
+    realis: Realis = Realis.ACTUAL
+    speakers: list[Token] = field(default_factory=list)
+    is_reported: bool = False  # on somebody's word whom the text does not name
+    cues: list[str] = field(default_factory=list)
+
+    @property
+    def polarity(self) -> Polarity:
+        """Two negations cancel: "denied that they had failed to"."""
+        return Polarity.NEGATIVE if self.negations % 2 else Polarity.POSITIVE
+
+
+class StatusReader:
+    """Applies the cues."""
+
+    def __init__(self, cues: tuple[Cue, ...]) -> None:
+        self._by_word: dict[tuple[str, str], list[Cue]] = {}
+        for cue in cues:
+            for sort in ("verbs", "nouns", "adjectives", "adverbs", "auxiliaries", "marks", "prepositions"):
+                for word in getattr(cue, sort):
+                    self._by_word.setdefault((sort, word), []).append(cue)
+
+    def read(self, predicate: Token) -> Status:
+        """Return the status of the event or relation that ``predicate`` names."""
+        status = Status()
+        token, factual = predicate, False
+        self._apply_local(status, token)
+        for _ in range(_MAX_STEPS):
+            head = token.head
+            if head == token:
+                break
+            factual = self._step(status, token, head, factual=factual)
+            token = head
+        if predicate.sent[-1].text == "?" or any(t.text == "?" for t in predicate.sent[-2:]):
+            status.certainty = Certainty.POSSIBLE
+            status.cues.append("question")
+        return status
+
+    def _step(self, status: Status, token: Token, head: Token, *, factual: bool) -> bool:
+        """Climb from ``token`` to ``head``; return whether a factual boundary lies below."""
+        relation = _relation(token)
+        if relation in {"relative", "factual", "apposition"}:
+            self._apply_head(status, token, head, relation, attribution_only=True)
+            if relation == "factual" and head.pos_ in _VERBAL:
+                self._apply_according(status, head)
+            return True
+        self._apply_head(status, token, head, relation, attribution_only=factual)
+        if factual:
+            self._apply_according(status, head)
+            return True
+        if relation == "subject":
+            self._apply_subject_modal(status, head)
+            self._apply_according(status, head)
+            return True
+        if relation == "purpose":
+            self._be(status, realis="future")
+            status.cues.append("purpose")
+        if relation in {"coordinate", "other"} and _is_clause(token):
+            self._inherit_modal(status, token, head)
+            self._apply_according(status, head)
+            return False
+        if relation == "clause" and self._is_attribution(head):
+            self._apply_according(status, head)
+            return True
+        self._apply_local(status, head)
+        return False
+
+    def _apply_head(
+        self, status: Status, token: Token, head: Token, relation: str, *, attribution_only: bool
+    ) -> None:
+        sort = {"NOUN": "nouns", "PROPN": "nouns", "ADJ": "adjectives"}.get(head.pos_, "verbs")
+        if head.pos_ == "ADP" or head.lower_ == "according":
+            sort = "prepositions"
+        lemma = head.lemma_.lower()
+        for cue in self._by_word.get((sort, lemma), []):
+            if cue.scope and relation not in cue.scope and not _scope_fits(cue, token, relation):
+                continue
+            if attribution_only and not (cue.source and relation in {"clause", "relative"}):
+                continue
+            self._apply(status, cue, head)
+
+    def _apply(self, status: Status, cue: Cue, head: Token) -> None:
+        status.cues.append(cue.id)
+        if cue.polarity:
+            status.negations += 1
+        self._be(status, certainty=cue.certainty, realis=cue.realis)
+        if cue.source == "unnamed":
+            status.is_reported = True
+        elif cue.source and not status.speakers:
+            speakers = _speakers(head, cue.source)
+            status.speakers.extend(speakers)
+            status.is_reported = status.is_reported or not speakers
+
+    def _be(self, status: Status, *, certainty: str = "", realis: str = "") -> None:
+        """Weaken, never strengthen: what is once possible stays possible."""
+        if certainty and (status.certainty is Certainty.CERTAIN or certainty == "possible"):
+            status.certainty = Certainty(certainty)
+        if realis and status.realis is Realis.ACTUAL:
+            status.realis = Realis(realis)
+
+    def _apply_local(self, status: Status, token: Token) -> None:
+        """Apply the auxiliaries, adverbs, marks and adjectives that hang on ``token``."""
+        for child in token.children:
+            lower = child.lower_
+            sort = ""
+            if child.dep_ == "neg" or child.dep_ == "advmod":
+                sort = "adverbs"
+            elif child.dep_ == "aux" and child.tag_ == "MD":
+                sort = "auxiliaries"
+            elif child.dep_ == "mark":
+                sort = "marks"
+            elif child.dep_ in {"amod", "det"} and token.pos_ not in _VERBAL:
+                sort = "adjectives"
+            elif child.dep_ in {"preconj", "cc"} and lower == "neither":
+                sort = "adverbs"
+            for cue in self._by_word.get((sort, lower), []) if sort else []:
+                if sort != "adjectives" or not cue.scope or "noun" in cue.scope:
+                    self._apply(status, cue, token)
+        if _is_inverted_condition(token):
+            self._be(status, realis="conditional")
+            status.cues.append("inversion")
+        self._apply_according(status, token)
+
+    def _apply_according(self, status: Status, token: Token) -> None:
+        if status.speakers:
+            return
+        for child in token.children:
+            for cue in self._by_word.get(("prepositions", child.lower_), []):
+                if cue.source == "object":
+                    self._apply(status, cue, child)
+
+    def _apply_subject_modal(self, status: Status, verb: Token) -> None:
+        """ "The fall of Homs would ...": an event under a modal has not happened either."""
+        modal = next((c for c in verb.children if c.tag_ == "MD"), None)
+        if modal is not None and modal.lower_ in _MODALS_OVER_SUBJECT:
+            self._be(status, certainty="possible", realis="conditional")
+            status.cues.append("subject-of-modal")
+
+    def _inherit_modal(self, status: Status, token: Token, head: Token) -> None:
+        """ "could fall and trigger", "could fall, triggering": one auxiliary serves both."""
+        own = any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children if c.tag_ != "TO")
+        if own and token.tag_ != "VBG":
+            return
+        for child in head.children:
+            if child.dep_ == "aux" and child.tag_ == "MD":
+                for cue in self._by_word.get(("auxiliaries", child.lower_), []):
+                    self._apply(status, cue, head)
+        if token.dep_ == "conj" and token.tag_ in {"VB", "VBN", "VBG"}:
+            for child in head.children:
+                if child.dep_ == "aux" and child.lower_ == "to" and head.dep_ in {"xcomp", "advcl", "acl"}:
+                    return
+
+    def _is_attribution(self, head: Token) -> bool:
+        cues = self._by_word.get(("verbs", head.lemma_.lower()), [])
+        return any(cue.source == "subject" and "clause" in cue.scope for cue in cues)
+
+
+def _relation(token: Token) -> str:
+    """Name the step from ``token`` to its head in the words of ``cues.toml``'s scopes."""
+    dep, head = token.dep_, token.head
+    if dep in {"ccomp", "parataxis", "csubjpass"}:
+        return "clause"
+    if dep in {"xcomp", "acl", "advcl", "pcomp"} and _has_to(token):
+        return "purpose" if dep == "advcl" else "infinitive"
+    simple = {"relcl": "relative", "appos": "apposition", "nsubj": "subject", "csubj": "subject",
+              "conj": "coordinate", "pcomp": "participle", "attr": "attribute"}
+    if dep == "acl":
+        return "clause" if any(c.dep_ == "mark" for c in token.children) else "relative"
+    if dep == "advcl":
+        marks = [c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}]
+        return "factual" if any(m in _FACTUAL_MARKS for m in marks) else "other"
+    if dep == "prep":
+        return "factual" if token.lower_ in _FACTUAL_MARKS else token.lower_
+    if dep in {"dobj", "nsubjpass"}:
+        return "object-noun"
+    if dep == "pobj":
+        return "inner"
+    if dep == "xcomp":
+        return "participle"
+    return simple.get(dep, "other")
+
+
+def _scope_fits(cue: Cue, token: Token, relation: str) -> bool:
+    """ "to" before a noun is "to-noun"; a bare adjective's own noun is "noun"."""
+    del token
+    return (relation == "to" and "to-noun" in cue.scope) or (
+        relation == "object-noun" and "object" in cue.scope
+    )
+
+
+def _has_to(token: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
+def _is_clause(token: Token) -> bool:
+    return token.pos_ in _VERBAL
+
+
+def _is_inverted_condition(token: Token) -> bool:
+    """ "Should the regime fall", "Were Iran to ...": an auxiliary opens a clause that asks nothing."""
+    sentence = token.sent
+    if sentence[-1].text == "?":
+        return False
+    for child in token.children:
+        opens = child.i == sentence.start or child.nbor(-1).text in {",", ";"} if child.i else True
+        if child.dep_ == "aux" and opens and child.lower_ in {"should", "were", "had"}:
+            return True
+    return token.i == sentence.start and token.lower_ == "were"
+
+
+def _speakers(head: Token, source: str) -> list[Token]:
+    """Return the heads of the phrases that name whose word it is."""
+    if source == "object":
+        return list(_prepositional(head, "to"))
+    if source == "owner" or head.pos_ == "NOUN":
+        owners = [c for c in head.children if c.dep_ == "poss"]
+        owners += [*_prepositional(head, "by"), *_prepositional(head, "from")]
+        return owners or ([head] if source == "owner" else [])
+    if is_passive(head):
+        return list(_prepositional(head, "by"))
+    return surface_subject(head)
+
+
+def _prepositional(head: Token, name: str) -> Iterator[Token]:
+    for child in head.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ == name:
+            yield from (c for c in child.children if c.dep_ == "pobj")
