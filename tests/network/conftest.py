@@ -67,9 +67,7 @@ def make_tie(make_claim: MakeClaim) -> MakeTie:
         claims = claims or (make_claim(),)
         iri = f"tie/{source}--{target}--{kind}"
         count = len(claims)
-        return Tie(
-            iri, source, target, kind, sign, directed, status, disputed, count, claims
-        )
+        return Tie(iri, source, target, kind, sign, directed, status, disputed, count, claims)
 
     return make
 

@@ -83,9 +83,7 @@ def test_same_network_same_bytes_whenever_it_is_written(
 
 
 @pytest.mark.parametrize("write", [to_graphml, to_gexf])
-def test_characters_that_xml_forbids_do_not_break_the_file(
-    make_tie: MakeTie, write: Write
-) -> None:
+def test_characters_that_xml_forbids_do_not_break_the_file(make_tie: MakeTie, write: Write) -> None:
     """A control character in a name becomes the replacement character."""
     hostile = {iri: NetworkActor(iri, f"bell\x07<{iri}>&", "State") for iri in "ab"}
     found = read(write, write(build_alliance_network([make_tie("a", "b")], hostile)))

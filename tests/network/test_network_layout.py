@@ -52,9 +52,7 @@ def test_enemies_stand_two_and_a_half_times_as_far_as_allies(
     spots = place_actors(build_alliance_network(two_camps, actors))
     lengths = {
         sign: fmean(
-            math.dist(spots[tie.source], spots[tie.target])
-            for tie in two_camps
-            if tie.sign == sign
+            math.dist(spots[tie.source], spots[tie.target]) for tie in two_camps if tie.sign == sign
         )
         for sign in (1, -1)
     }
@@ -84,9 +82,7 @@ def test_placing_is_the_same_every_time_and_in_whole_numbers(
 
 
 @pytest.mark.parametrize("portrait", [False, True])
-def test_no_label_lies_on_another(
-    actors: Actors, make_tie: MakeTie, portrait: bool
-) -> None:
+def test_no_label_lies_on_another(actors: Actors, make_tie: MakeTie, portrait: bool) -> None:
     """Even eight allies of each other, who all want to be near, keep their labels apart."""
     pairs = itertools.combinations("abcdefgh", 2)
     graph = build_alliance_network([make_tie(one, two) for one, two in pairs], actors)

@@ -47,7 +47,7 @@ ANNOTATIONS = {
 
 @pytest.fixture(scope="module")
 def ontology() -> Graph:
-    """The shipped ontology."""
+    """Return the shipped ontology."""
     return Graph().parse(ONTOLOGY)
 
 

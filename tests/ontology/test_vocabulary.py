@@ -23,7 +23,7 @@ skg:Loan rdfs:subClassOf skg:Help .
 
 @pytest.fixture(scope="module")
 def vocabulary() -> Vocabulary:
-    """The shipped vocabulary."""
+    """Return the shipped vocabulary."""
     return load_vocabulary()
 
 

@@ -70,9 +70,7 @@ def ties() -> list[Tie]:
     found = []
     for source, target, kind, sign, directed, status, disputed, said in _WORLD["ties"]:
         name = f"{source}--{target}--{kind}"
-        claims = tuple(
-            _to_claim(f"{name}-{number}", *parts) for number, parts in enumerate(said)
-        )
+        claims = tuple(_to_claim(f"{name}-{number}", *parts) for number, parts in enumerate(said))
         found.append(
             Tie(
                 iri=f"{ID}tie/{name}",
@@ -139,9 +137,7 @@ def browser() -> Iterator[Browser]:
     if os.environ.get("SYRIAKG_SKIP_BROWSER") == "1":
         pytest.skip("SYRIAKG_SKIP_BROWSER=1: pages are not looked at in a browser")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=_find_chromium(), args=list(_QUIET)
-        )
+        chromium = playwright.chromium.launch(executable_path=_find_chromium(), args=list(_QUIET))
         yield chromium
         chromium.close()
 

@@ -11,17 +11,17 @@ import pytest
 WORLD = Path(__file__).with_name("world.trig").read_text(encoding="utf-8")
 ONTOLOGY = Path(__file__).resolve().parents[2] / "ontology" / "syriakg.ttl"
 
-type_of_world = Callable[..., list[ox.Quad]]
+World = Callable[..., list[ox.Quad]]
 
 
 @pytest.fixture(scope="session")
 def ontology() -> list[ox.Quad]:
-    """The shipped ontology as quads."""
+    """Return the shipped ontology as quads."""
     return list(ox.parse(path=str(ONTOLOGY), format=ox.RdfFormat.TURTLE))
 
 
 @pytest.fixture
-def world(ontology: list[ox.Quad]) -> type_of_world:
+def world(ontology: list[ox.Quad]) -> World:
     """Return a function that gives the world with ``old`` replaced by ``new``, and ``more``."""
 
     def make(old: str = "", new: str = "", more: str = "") -> list[ox.Quad]:

@@ -82,11 +82,10 @@ def test_a_sound_world_has_no_fault(world: World) -> None:
     assert find_check_faults(world()) == []
 
 
-@pytest.mark.parametrize(("check", "old", "new", "more", "focus"), MUTATIONS)
-def test_a_check_finds_its_fault(  # noqa: PLR0913
-    world: World, check: str, old: str, new: str, more: str, focus: str
-) -> None:
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda row: f"{row[0]}: {row[4]}")
+def test_a_check_finds_its_fault(world: World, mutation: tuple[str, str, str, str, str]) -> None:
     """One broken place is reported by its check, at its node."""
+    check, old, new, more, focus = mutation
     faults = find_check_faults(world(old, new, more))
     caught = {fault.focus for fault in faults if fault.where == f"check {check}"}
     assert focus in {node.replace("#", "/").rsplit("/", 1)[1] for node in caught}

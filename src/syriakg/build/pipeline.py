@@ -25,6 +25,7 @@ from syriakg.graph import NETWORKS, KnowledgeGraph
 from syriakg.pages import render_index_page, render_network_page
 from syriakg.records import Article
 from syriakg.store import to_files
+from syriakg.validation import validate_dataset
 
 if TYPE_CHECKING:
     from syriakg.claims import ReadingReport
@@ -81,9 +82,10 @@ def build_dataset(
     The folder then holds ``syriakg.trig``, ``syriakg.nq``, ``alliance.html``,
     ``influence.html``, ``index.html`` and ``manifest.json``; it is replaced in one
     step at the end, so that work that fails or is interrupted leaves the old one.
-    The same articles give the same bytes, in whatever order they are named.
-    ``reader`` turns articles into merged claims (default: the shipped one); ``on_step`` hears what is being
-    done. Raises ArticleError and StoreError.
+    The same articles give the same bytes, in whatever order they are named. The
+    manifest counts the faults that shapes and checks find in the dataset.
+    ``reader`` turns articles into merged claims (default: the shipped one);
+    ``on_step`` hears what is being done. Raises ArticleError and StoreError.
     """
     check_target(out_dir)
     on_step("reading the articles")
@@ -92,6 +94,8 @@ def build_dataset(
     on_step("deriving facts, ties and contested claims")
     run = describe_run()
     graph = KnowledgeGraph.from_claims(articles, report.claims, run=run)
+    on_step("checking the dataset")
+    checked = validate_dataset(graph.store, reasoner=False)
     on_step("drawing the networks")
     networks = {name: graph.network(name) for name in NETWORKS}
     counts = {
@@ -100,9 +104,10 @@ def build_dataset(
     }
     dataset = to_files(graph.store)
     written = {"syriakg.trig": dataset.trig, "syriakg.nq": dataset.nquads}
-    written |= {f"{name}.html": _draw(name, network) for name, network in networks.items()}
+    written |= {f"{name}.html": draw_network(name, network) for name, network in networks.items()}
     written["index.html"] = render_index_page(counts).encode()
     manifest = counts | describe_inputs(articles, run) | describe_claims(report.claims)
+    manifest["faults"] = {"error": len(checked.errors), "all": len(checked.faults)}
     manifest["graph"] = {"algorithm": "RDFC-1.0", "sha256": dataset.sha256}
     manifest["files"] = hash_files(written)
     on_step("putting it in place")
@@ -115,7 +120,8 @@ def to_json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
-def _draw(name: str, network: nx.MultiDiGraph[str]) -> bytes:
+def draw_network(name: str, network: nx.MultiDiGraph[str]) -> bytes:
+    """Return the page of the network ``alliance`` or ``influence``."""
     title, subtitle = _TITLES[name]
     page = render_network_page(network, title=title, subtitle=subtitle, notes=_NOTES)
     return page.encode()

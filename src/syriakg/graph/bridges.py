@@ -6,10 +6,11 @@ import io
 from typing import Any
 
 import pyoxigraph as ox
-from rdflib import OWL, Dataset
+from rdflib import OWL, BNode, Dataset, Literal, URIRef
+from rdflib.term import Node
 
 from syriakg import terms
-from syriakg.store import Store, to_files
+from syriakg.store import Store, Term
 
 
 def to_rdflib(store: Store) -> Dataset:
@@ -17,8 +18,29 @@ def to_rdflib(store: Store) -> Dataset:
     dataset = Dataset()
     for prefix, namespace in terms.PREFIXES.items():
         dataset.bind(prefix, namespace, replace=True)
-    dataset.parse(data=to_files(store).nquads, format="nquads")
+    for quad in store:
+        graph = dataset.default_graph
+        if isinstance(quad.graph_name, ox.NamedNode):
+            graph = dataset.graph(URIRef(quad.graph_name.value))
+        graph.add((_to_node(quad.subject), _to_node(quad.predicate), _to_node(quad.object)))
     return dataset
+
+
+def _to_node(term: Term) -> Node:
+    match term:
+        case ox.NamedNode():
+            return URIRef(term.value)
+        case ox.BlankNode():
+            return BNode(term.value)
+        case ox.Literal(language=str()):
+            return Literal(term.value, lang=term.language)
+        case ox.Literal():
+            plain = URIRef(term.datatype.value) == terms.XSD.string
+            datatype = None if plain else URIRef(term.datatype.value)
+            return Literal(term.value, datatype=datatype, normalize=False)
+        case _:
+            message = f"rdflib has no counterpart of {term}"
+            raise TypeError(message)
 
 
 def to_owl(store: Store) -> Any:  # noqa: ANN401 - owlready2 is untyped

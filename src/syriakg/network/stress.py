@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 Matrix: TypeAlias = NDArray[np.float64]
 
 _STARTS = 8
-_STARTS_LARGE = 2
+_STARTS_LARGE = 1
 _LARGE = 60
 _ROUNDS = 200
 _STILL = 1e-4  # a round that moves no actor farther, in ally lengths, is the last

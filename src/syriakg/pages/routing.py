@@ -61,14 +61,26 @@ def _find_centre(
     pair: Pair, offsets: list[float], positions: Mapping[str, Point], rooms: list[_Room]
 ) -> float:
     """Choose the gentlest bend for a bundle of edges that crosses fewest labels."""
-    others = [room for room in rooms if room.iri not in pair]
     start, end = positions[pair.first], positions[pair.second]
-
-    def cost(bend: float) -> float:
-        crossed = sum(_count_crossed(start, end, bend + offset, others) for offset in offsets)
-        return crossed / len(offsets) + abs(bend) * _BEND_COST
-
-    return min(_BENDS, key=cost)
+    margin = math.dist(start, end) / 2  # no bend takes a curve farther out
+    near = [
+        room
+        for room in rooms
+        if room.iri not in pair
+        and room.right > min(start.x, end.x) - margin
+        and room.left < max(start.x, end.x) + margin
+        and room.bottom > min(start.y, end.y) - margin
+        and room.top < max(start.y, end.y) + margin
+    ]
+    best, best_cost = 0.0, math.inf
+    for bend in _BENDS:
+        crossed = sum(_count_crossed(start, end, bend + offset, near) for offset in offsets)
+        cost = crossed / len(offsets) + abs(bend) * _BEND_COST
+        if cost < best_cost:
+            best, best_cost = bend, cost
+        if not crossed:
+            break  # the bends that follow are no gentler
+    return best
 
 
 def _count_crossed(start: Point, end: Point, bend: float, rooms: list[_Room]) -> int:

@@ -69,12 +69,17 @@ class Discourse:
 
     def find_place(self, kinds: frozenset[str] = frozenset(), reach: int = 6) -> tuple[Entity, ...]:
         """Return the last place mentioned, of one of ``kinds`` unless that is empty."""
-        for mention in reversed(self._mentions):
-            if self.sentence - mention.sentence > reach:
-                break
-            if any(not kinds or place.kind in kinds for place in mention.places):
-                return mention.places
-        return ()
+        near = [
+            m
+            for m in self._mentions
+            if self.sentence - m.sentence <= reach
+            and any(not kinds or place.kind in kinds for place in m.places)
+        ]
+        if not near:
+            return ()
+        of_sentence = [m for m in near if m.sentence == near[-1].sentence]
+        subjects = [m for m in of_sentence if m.is_subject]
+        return (subjects or of_sentence)[-1].places
 
     def find_named(self, iris: Iterable[str]) -> tuple[Entity, ...]:
         """Return the last mentioned of the actors with these ``iris``."""

@@ -94,7 +94,7 @@ class FrameMatcher:
         for words, frame in self._adjectives.get(lower, []):
             parts = _match_path(adjective, words)
             if parts is not None and _context_fits(adjective, frame):
-                functions = _adjective_functions(adjective)
+                functions = find_functions(adjective)
                 for inner in parts[1:]:
                     functions = _merge(find_functions(inner), functions, inner)
                 yield FrameMatch(frame, adjective, parts, _with_location(functions, adjective))
@@ -127,7 +127,7 @@ def _match_compound(noun: Token, words: tuple[str, ...]) -> tuple[Token, ...] | 
     parts = [noun]
     for word in words[:-1]:
         modifier = next(
-            (t for t in noun.lefts if word in {_lemma(t), t.lower_}), None
+            (t for c in noun.lefts for t in c.subtree if word in {_lemma(t), t.lower_}), None
         )
         if modifier is None:
             return None
@@ -155,15 +155,12 @@ def _merge(inner: Functions, outer: Functions, noun: Token) -> Functions:
     return {name: tokens for name, tokens in merged.items() if tokens}
 
 
-def _adjective_functions(adjective: Token) -> Functions:
-    functions = find_functions(adjective)
-    return functions
-
-
 def _with_location(functions: Functions, predicate: Token) -> Functions:
     """Add ``location``: where it is said to happen, in the phrase, else in the clauses above."""
     own = [t for name in _LOCATIVE for t in functions.get(name, [])]
     own += [t for name in _LOCATIVE for t in functions.get(f"verb:{name}", []) if t not in own]
+    for actor in [*functions.get("subject", []), *functions.get("verb:subject", [])]:
+        own += _adjuncts(actor)
     if predicate.pos_ not in _VERBAL:
         own += functions.get("modifier", [])
         own += functions.get("poss", [])
@@ -174,4 +171,11 @@ def _with_location(functions: Functions, predicate: Token) -> Functions:
         if token.pos_ in _VERBAL:
             outer = find_functions(token)
             above += [t for name in _ADJUNCT for t in outer.get(name, [])]
+            above += [t for actor in outer.get("subject", []) for t in _adjuncts(actor)]
     return {**functions, "location": own, "above": [t for t in above if t not in own]}
+
+
+def _adjuncts(noun: Token) -> list[Token]:
+    """Return where a participant is said to be: "rebels in Daraa"."""
+    functions = find_functions(noun) if noun.pos_ in {"NOUN", "PROPN"} else {}
+    return [t for name in _ADJUNCT for t in functions.get(name, [])]

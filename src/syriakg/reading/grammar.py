@@ -22,6 +22,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "agree", "offer"})
+_PARTITIVES = frozenset({"one", "some", "part", "many", "most", "all", "several"})
 _MAX_DEPTH = 8
 
 
@@ -47,8 +48,11 @@ def is_passive(verb: Token) -> bool:
     """Say whether the surface subject of ``verb`` undergoes it."""
     if any(child.dep_ in _PASSIVE_SUBJECTS or child.dep_ == "auxpass" for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ in _SUBJECTS for child in verb.children):
+    if verb.tag_ != "VBN":
         return False
+    if any(child.dep_ in _SUBJECTS for child in verb.children):
+        helped = any(child.dep_ in {"aux", "dobj"} for child in verb.children)
+        return not helped and verb.dep_ != "conj"
     if any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
@@ -81,7 +85,18 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
         return _subject_through(head.head, depth)
     if dep in {"acomp", "attr", "oprd", "advcl"} or head.pos_ == "ADJ":
         return surface_subject(head, depth) if head != verb else []
+    if dep == "csubj":
+        return _experiencer(head)
     return []
+
+
+def _experiencer(verb: Token) -> list[Token]:
+    """ "Losing Homs would be a blow to the regime": whom it befalls is whose act it is."""
+    found: Functions = {}
+    for child in verb.children:
+        if child.dep_ in {"acomp", "attr", "dobj"}:
+            _add_prepositions(found, child)
+    return [t for name in ("for", "to") for t in found.get(name, [])]
 
 
 def _controller(head: Token, depth: int) -> list[Token]:
@@ -146,7 +161,13 @@ def _verb_functions(verb: Token) -> Functions:
     for child in verb.children:
         if child.dep_ in {"dobj", "attr"}:
             _add_fallback(found, child)
+    owners = [t for s in found.get("subject", []) for t in _possessors(s)]
+    _add(found, "subject:poss", owners)
     return found
+
+
+def _possessors(noun: Token) -> list[Token]:
+    return [t for c in noun.children if c.dep_ == "poss" for t in coordinated(c)]
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -173,7 +194,7 @@ def _objects(verb: Token) -> list[Token]:
 
 def _noun_functions(noun: Token) -> Functions:
     found: Functions = {"self": [noun]}
-    _add(found, "poss", [t for c in noun.children if c.dep_ == "poss" for t in coordinated(c)])
+    _add(found, "poss", _possessors(noun))
     _add(found, "modifier", list(modifiers(noun)))
     _add_prepositions(found, noun)
     _add(found, "is", _equated(noun))
@@ -183,6 +204,20 @@ def _noun_functions(noun: Token) -> Functions:
         for function, tokens in functions.items():
             others = [t for t in tokens if t != noun]
             _add(found, f"verb:{function}", others)
+        for function, tokens in _clause_above(verb).items():
+            _add(found, f"above:{function}", tokens)
+    return found
+
+
+def _clause_above(verb: Token) -> Functions:
+    """Return the objects of the clause that a participle continues: "..., providing aid"."""
+    head = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or head.pos_ not in _VERBAL:
+        return {}
+    found = {name: tokens for name, tokens in _verb_functions(head).items() if name != "subject"}
+    for child in head.children:
+        if child.dep_ in {"acomp", "attr"}:
+            _add_prepositions(found, child)
     return found
 
 
@@ -196,6 +231,9 @@ def modifiers(noun: Token) -> Iterator[Token]:
 def _equated(noun: Token) -> list[Token]:
     """Return the phrases that ``noun`` is said to be the same as: "X, a backer of Y"."""
     found: list[Token] = []
+    whole = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and whole.lemma_.lower() in _PARTITIVES:
+        found += _equated(whole)
     if noun.dep_ in {"attr", "oprd"} and noun.head.pos_ in _VERBAL:
         found += surface_subject(noun.head)
     if noun.dep_ == "acomp":

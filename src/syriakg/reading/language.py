@@ -100,6 +100,8 @@ class Frame:
     certainty: str = ""
     realis: str = ""
     agent_sort: str = "actor"
+    agent_kinds: tuple[str, ...] = ()
+    target_kinds: tuple[str, ...] = ()
     strained: bool = False
     passive: str = ""
 

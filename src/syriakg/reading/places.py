@@ -66,6 +66,7 @@ class PlaceResolver:
             or self._from_modifiers(token)
             or self._from_common(token)
             or self._from_definite(token)
+            or self._from_site(token)
         )
 
     def _from_name(self, entries: tuple[Entry, ...]) -> Entities:
@@ -168,6 +169,13 @@ class PlaceResolver:
         entries = [*self._reference.find_demonym(token.text)]
         entries += [self._reference.entries[e.iri] for e in self.find(token) if not e.provisional]
         return next((e for e in entries if "capital" in e.links), None)
+
+    def _from_site(self, noun: Token) -> Entities:
+        """An unnamed site takes the named place that the sentence has just put it in."""
+        sites = self._nouns.place["town"] | self._nouns.place["base"] | self._nouns.place["site"]
+        if noun.lemma_.lower() not in sites:
+            return ()
+        return self._discourse.find_place(reach=0)
 
     def _from_definite(self, noun: Token) -> Entities:
         lemma = noun.lemma_.lower()

@@ -42,8 +42,8 @@ class RoleFiller:
         if frame.agent_sort == "place":
             agent, agent_tokens = self._first(match, frame.agent, as_place=True)
         else:
-            agent, agent_tokens = self._first(match, frame.agent)
-        target, target_tokens = self._first(match, frame.target)
+            agent, agent_tokens = self._first(match, frame.agent, kinds=frame.agent_kinds)
+        target, target_tokens = self._first(match, frame.target, kinds=frame.target_kinds)
         target = tuple(entity for entity in target if entity not in agent)
         filled = {"agent": agent, "target": target, "place": place}
         for group in frame.require:
@@ -71,7 +71,12 @@ class RoleFiller:
         return tuple(inferred)
 
     def _first(
-        self, match: FrameMatch, functions: tuple[str, ...], *, as_place: bool = False
+        self,
+        match: FrameMatch,
+        functions: tuple[str, ...],
+        *,
+        kinds: tuple[str, ...] = (),
+        as_place: bool = False,
     ) -> tuple[tuple[Entity, ...], tuple[Token, ...]]:
         """Return what the first function that holds an entity holds, with its tokens."""
         for function in functions:
@@ -88,6 +93,7 @@ class RoleFiller:
                         metonym=function in _ACTING,
                         mint=function not in {"self", "modifier", "is"},
                     )
+                entities = tuple(e for e in entities if not kinds or e.kind in kinds)
                 if entities:
                     found += entities
                     tokens.append(token)

@@ -97,7 +97,7 @@ def load_world(triples: Iterable[ox.Triple]) -> owlready2.World:
     Raises StoreError when it does not.
     """
     # owlready2 adds the header by itself where it is missing.
-    wanted = {*triples, _HEADER}
+    wanted = _unify_numbers({*triples, _HEADER})
     lines = ox.serialize(sorted(wanted, key=str), format=ox.RdfFormat.N_TRIPLES) or b""
     world = owlready2.World()
     ontology = world.get_ontology(str(ONTOLOGY))
@@ -110,6 +110,13 @@ def load_world(triples: Iterable[ox.Triple]) -> owlready2.World:
             cure="give it N-Triples that OWL can read",
         )
     return world
+
+
+def _unify_numbers(triples: Iterable[ox.Triple]) -> set[ox.Triple]:
+    """Write equal numbers alike (``1`` for ``1.0``): to owlready2 they are one."""
+    store = ox.Store()
+    store.extend(ox.Quad(triple.subject, triple.predicate, triple.object) for triple in triples)
+    return {quad.triple for quad in store}
 
 
 def _find_unsatisfiable(world: owlready2.World) -> list[owlready2.ThingClass]:
