@@ -15,7 +15,9 @@ class MakeClaim(Protocol):
 
     def __call__(
         self, *, modality: str = "asserted", speaker: str = "", article: str = "a"
-    ) -> TieClaim: ...
+    ) -> TieClaim:
+        """Make a claim."""
+        ...
 
 
 class MakeTie(Protocol):
@@ -32,7 +34,9 @@ class MakeTie(Protocol):
         status: str = "established",
         disputed: bool = False,
         claims: tuple[TieClaim, ...] = (),
-    ) -> Tie: ...
+    ) -> Tie:
+        """Make a tie."""
+        ...
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def test_every_edge_states_what_the_tie_says(actors: Actors, make_tie: MakeTie) 
     ],
 )
 def test_sign_and_direction_make_the_stance(
-    actors: Actors, make_tie: MakeTie, sign: int, directed: bool, stance: str
+    actors: Actors, make_tie: MakeTie, *, sign: int, directed: bool, stance: str
 ) -> None:
     """Only what is positive is told apart by direction."""
     tie = make_tie("a", "b", sign=sign, directed=directed)
@@ -134,5 +134,5 @@ def test_what_nobody_states_weighs_nothing(
 
 def test_a_negative_influence_weight_is_refused(actors: Actors, make_tie: MakeTie) -> None:
     """Weights below zero would make the measures meaningless."""
-    with pytest.raises(NetworkError, match="supports.*0 or more"):
+    with pytest.raises(NetworkError, match=r"supports.*0 or more"):
         build_influence_network([make_tie("a", "b")], actors, {"supports": -1.0})

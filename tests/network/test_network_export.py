@@ -37,13 +37,13 @@ def graph(actors: Actors, make_tie: MakeTie) -> nx.MultiDiGraph[str]:
 
 def read(write: Write, text: str) -> nx.MultiDiGraph[str]:
     """Read a network back as another program would."""
-    found: nx.MultiDiGraph[str]
     if write is to_node_link:
         found = nx.node_link_graph(json.loads(text), edges="edges")
     elif write is to_gexf:
         found = nx.read_gexf(io.BytesIO(text.encode()))
     else:
         found = nx.read_graphml(io.BytesIO(text.encode()), force_multigraph=True)
+    assert isinstance(found, nx.MultiDiGraph)
     return found
 
 
@@ -67,7 +67,8 @@ def test_all_edges_come_back_with_kind_sign_and_status(
 @pytest.mark.parametrize("write", WRITERS)
 def test_evidence_travels_with_every_edge(graph: nx.MultiDiGraph[str], write: Write) -> None:
     """The quoted sentence can be read from each edge."""
-    for *_, claims in read(write, write(graph)).edges(data="claims"):
+    for *_, edge in read(write, write(graph)).edges(data=True):
+        claims = edge["claims"]
         records = json.loads(claims) if isinstance(claims, str) else claims
         assert [record["quote"] for record in records] == ["Said so."]
 

@@ -82,7 +82,7 @@ def test_placing_is_the_same_every_time_and_in_whole_numbers(
 
 
 @pytest.mark.parametrize("portrait", [False, True])
-def test_no_label_lies_on_another(actors: Actors, make_tie: MakeTie, portrait: bool) -> None:
+def test_no_label_lies_on_another(actors: Actors, make_tie: MakeTie, *, portrait: bool) -> None:
     """Even eight allies of each other, who all want to be near, keep their labels apart."""
     pairs = itertools.combinations("abcdefgh", 2)
     graph = build_alliance_network([make_tie(one, two) for one, two in pairs], actors)

@@ -51,8 +51,9 @@ class OpenPage(Protocol):
         fragment: str = "",
         theme: str = "light",
         width: int = 1400,
-        script: str = "",
-    ) -> Opened: ...
+    ) -> Opened:
+        """Open a page."""
+        ...
 
 
 @pytest.fixture(scope="session")
@@ -166,7 +167,6 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[OpenPage]:
         fragment: str = "",
         theme: str = "light",
         width: int = 1400,
-        script: str = "",
     ) -> Opened:
         path = tmp_path / "page.html"
         path.write_text(html, encoding="utf-8")
@@ -183,8 +183,6 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[OpenPage]:
         page.on("pageerror", lambda error: opened.complaints.append(str(error)))
         page.on("dialog", lambda dialog: opened.complaints.append(f"dialog {dialog.message}"))
         page.on("console", lambda message: opened.complaints.append(message.text))
-        if script:
-            page.add_init_script(script)
         page.goto(path.as_uri() + fragment)
         return opened
 

@@ -219,7 +219,18 @@ def test_hostile_text_runs_nothing_and_is_shown_as_it_is(open_page: OpenPage, te
         for number, iri in enumerate((f"actor/1{text}", f"actor/2{text}"))
     }
     source, target = actors
-    tie = Tie("tie/x", source, target, text, 1, True, "established", True, 1, (claim,))
+    tie = Tie(
+        iri="tie/x",
+        source=source,
+        target=target,
+        kind=text,
+        sign=1,
+        directed=True,
+        status="established",
+        disputed=True,
+        weight=1,
+        claims=(claim,),
+    )
     graph = build_alliance_network([tie], actors)
     html = render_network_page(graph, title=text, subtitle=text, notes=[text])
     opened = open_page(html, fragment="#tie=x")

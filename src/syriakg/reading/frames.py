@@ -107,7 +107,8 @@ def _lemma(token: Token) -> str:
 def _match_path(head: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
     """Follow ``words[1:]`` down from ``head``: particle or object, or preposition and noun."""
     if len(words) == 1:
-        return (head,)
+        particle = any(c.dep_ == "prt" for c in head.children)  # "close in" is not "close"
+        return None if particle else (head,)
     if len(words) == 2:  # noqa: PLR2004 - head and one dependent
         for child in head.children:
             fits = words[1] in {_lemma(child), child.lower_}
@@ -139,7 +140,8 @@ def _context_fits(head: Token, frame: Frame) -> bool:
     """Check ``with_words`` and ``without_words`` against the phrase of the trigger."""
     if not (frame.with_words or frame.without_words):
         return True
-    near = {_lemma(t) for t in head.subtree} | {_lemma(head.head), *(_lemma(t) for t in head.head.lefts)}
+    around = [*head.subtree, head.head, *head.head.lefts]
+    near = {word for t in around for word in (_lemma(t), t.lower_)}
     if frame.with_words and not near & set(frame.with_words):
         return False
     return not near & set(frame.without_words)

@@ -23,6 +23,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "agree", "offer"})
 _PARTITIVES = frozenset({"one", "some", "part", "many", "most", "all", "several"})
+_HAVE = frozenset({"have", "has", "had", "having", "'ve", "'d"})
 _MAX_DEPTH = 8
 
 
@@ -53,7 +54,7 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in _SUBJECTS for child in verb.children):
         helped = any(child.dep_ in {"aux", "dobj"} for child in verb.children)
         return not helped and verb.dep_ != "conj"
-    if any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children):
+    if any(child.lower_ in _HAVE and child.dep_ == "aux" for child in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
         return is_passive(verb.head)
@@ -161,6 +162,10 @@ def _verb_functions(verb: Token) -> Functions:
     for child in verb.children:
         if child.dep_ in {"dobj", "attr"}:
             _add_fallback(found, child)
+    for function, tokens in _clause_above(verb).items():
+        _add(found, f"above:{function}", tokens)
+    if passive:
+        _add(found, "object:is", [t for o in found.get("object", []) for t in _equated(o)])
     owners = [t for s in found.get("subject", []) for t in _possessors(s)]
     _add(found, "subject:poss", owners)
     return found
@@ -214,7 +219,8 @@ def _clause_above(verb: Token) -> Functions:
     head = verb.head
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or head.pos_ not in _VERBAL:
         return {}
-    found = {name: tokens for name, tokens in _verb_functions(head).items() if name != "subject"}
+    plain = _verb_functions(head).items()
+    found = {name: tokens for name, tokens in plain if name != "subject" and ":" not in name}
     for child in head.children:
         if child.dep_ in {"acomp", "attr"}:
             _add_prepositions(found, child)
@@ -226,6 +232,10 @@ def modifiers(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in {"compound", "amod", "nmod"} and child.tag_ != "VBN":
             yield from (t for t in coordinated(child) if t.dep_ != "conj" or t.pos_ != "VERB")
+    before = noun.nbor(-1) if noun.i > noun.sent.start else None
+    if before is not None and before.head != noun and before.tag_ == "NN":
+        if before.dep_ == "nsubj" and before.head == noun.head:  # "an insurgent push" misparsed
+            yield before
 
 
 def _equated(noun: Token) -> list[Token]:
@@ -271,9 +281,13 @@ def _governing_verb(noun: Token) -> Token | None:
         token = token.head
     if token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"} and token.head.pos_ in _VERBAL:
         return token.head
-    if token.dep_ == "pobj" and token.head.head.pos_ in _VERBAL:
-        return token.head.head
-    return None
+    if token.dep_ != "pobj":
+        return None
+    above = token.head.head
+    if above.pos_ in _VERBAL:
+        return above
+    listed = token.head.lower_ in {"including", "as", "like"} and above.pos_ == "NOUN"
+    return _governing_verb(above) if listed and above != noun else None
 
 
 def _add_prepositions(found: Functions, token: Token, depth: int = 0) -> None:

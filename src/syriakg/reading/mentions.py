@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from syriakg.reading.discourse import Discourse
 from syriakg.reading.grammar import coordinated, modifiers
@@ -77,6 +77,26 @@ class MentionResolver:
     def coordinated(self, token: Token) -> list[Token]:
         """Return ``token`` with what is coordinated with it."""
         return coordinated(token)
+
+    def places_of_sentence(self, sentence: Span) -> list[Entities]:
+        """Return the places that a sentence names as places, not as part of an actor's name."""
+        owners = self._nouns.force | self._nouns.official | self._nouns.authority
+        found: list[Entities] = []
+        for token in sentence:
+            if token.pos_ not in {"NOUN", "PROPN", "PRON"} and token.i not in self.paragraph.names:
+                continue
+            if token.dep_ in {"poss", "compound", "amod"} and token.head.lemma_.lower() in owners:
+                continue
+            places = self._places.find(token)
+            if places and not self._acts_as_actor(token):
+                found.append(places)
+        return found
+
+    def _acts_as_actor(self, token: Token) -> bool:
+        """A state that is a subject or object acts; after a preposition of place it is a place."""
+        return bool(self.find_actors(token)) and token.dep_ in {"nsubj", "nsubjpass", "dobj", "conj", "pobj"} and not (
+            token.dep_ == "pobj" and token.head.lower_ in {"in", "across", "inside", "into", "to", "throughout"}
+        )
 
     def find_places(self, token: Token, *, mint: bool = False) -> Entities:
         """Return the places that the phrase headed by ``token`` names."""

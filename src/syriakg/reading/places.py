@@ -171,11 +171,11 @@ class PlaceResolver:
         return next((e for e in entries if "capital" in e.links), None)
 
     def _from_site(self, noun: Token) -> Entities:
-        """An unnamed site takes the named place that the sentence has just put it in."""
+        """An unnamed site takes the named place that the text has just put it in."""
         sites = self._nouns.place["town"] | self._nouns.place["base"] | self._nouns.place["site"]
         if noun.lemma_.lower() not in sites:
             return ()
-        return self._discourse.find_place(reach=0)
+        return self._discourse.find_place(reach=1)
 
     def _from_definite(self, noun: Token) -> Entities:
         lemma = noun.lemma_.lower()

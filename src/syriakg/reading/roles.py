@@ -13,7 +13,7 @@ from syriakg.records import Entity
 from syriakg.reference import Reference
 
 # Functions in which a capital may stand for its government.
-_ACTING = frozenset({"subject", "by", "poss", "modifier", "verb:subject", "verb:by", "with", "self", "is"})
+_ACTING = frozenset({"subject", "by", "poss", "verb:subject", "verb:by", "with", "self", "is"})
 _VAGUE_PLACES = frozenset({"location", "above"})
 
 
@@ -39,6 +39,7 @@ class RoleFiller:
         """Return the roles, or None when a required one stays empty."""
         frame = match.frame
         place, place_tokens = self._places(match)
+        inferred_place = () if place else self._infer_place(match)
         if frame.agent_sort == "place":
             agent, agent_tokens = self._first(match, frame.agent, as_place=True)
         else:
@@ -54,6 +55,9 @@ class RoleFiller:
                 entries = [e for e in self._reference.find_named(name) if not e.is_place]
                 filled[role] = tuple(entry.to_entity() for entry in entries)
         inferred = self._infer(frame, filled)
+        if inferred_place:
+            filled["place"] = inferred_place
+            inferred = (*inferred, "place")
         tokens = (*agent_tokens, *target_tokens, *place_tokens)
         return Roles(filled["agent"], filled["target"], filled["place"], tokens, inferred)
 
@@ -69,6 +73,17 @@ class RoleFiller:
             if filled[role]:
                 inferred.append(role)
         return tuple(inferred)
+
+    def _infer_place(self, match: FrameMatch) -> tuple[Entity, ...]:
+        """Supply the one place that the sentence speaks of, or the country of the whole war."""
+        functions = match.frame.place
+        if "location" not in functions:
+            return ()
+        named = self._mentions.places_of_sentence(match.predicate.sent)
+        if len(set(named)) == 1:
+            return named[0]
+        focus = self._reference.entries.get(self._reference.focus)
+        return (focus.to_entity(),) if "country" in functions and focus and not named else ()
 
     def _first(
         self,
