@@ -30,67 +30,25 @@ GRAPHS = ("claims", "ties", "contested", "provenance")
 
 # prefix -> (namespace, the terms that the project uses)
 BORROWED: dict[str, tuple[str, str]] = {
-    "rdf": (
-        "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-        "type Property langString first rest nil",
-    ),
-    "rdfs": (
-        "http://www.w3.org/2000/01/rdf-schema#",
-        """
-        label comment seeAlso isDefinedBy subClassOf subPropertyOf domain range
-        """,
-    ),
-    "skos": (
-        "http://www.w3.org/2004/02/skos/core#",
-        """
-        prefLabel altLabel hiddenLabel definition scopeNote note example exactMatch closeMatch
-        notation broader inScheme Concept ConceptScheme
-        """,
-    ),
+    "rdf": ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type"),
+    "rdfs": ("http://www.w3.org/2000/01/rdf-schema#", "label subClassOf subPropertyOf"),
+    "skos": ("http://www.w3.org/2004/02/skos/core#", "prefLabel altLabel definition exactMatch"),
     "prov": (
         "http://www.w3.org/ns/prov#",
-        """
-        Activity Entity Agent SoftwareAgent Plan wasDerivedFrom wasGeneratedBy wasAssociatedWith
-        wasAttributedTo used value startedAtTime endedAtTime generatedAtTime hadPrimarySource
-        """,
+        "Activity Entity SoftwareAgent used wasAssociatedWith wasDerivedFrom wasGeneratedBy",
     ),
-    "oa": (
-        "http://www.w3.org/ns/oa#",
-        """
-        Annotation SpecificResource TextPositionSelector TextQuoteSelector hasBody hasTarget
-        hasSource hasSelector start end exact prefix suffix
-        """,
-    ),
+    "oa": ("http://www.w3.org/ns/oa#", "TextPositionSelector TextQuoteSelector start end exact"),
     "schema": (
         "https://schema.org/",
-        """
-        NewsArticle SoftwareApplication Dataset name headline description datePublished
-        inLanguage url version softwareVersion license creator publisher sha256
-        """,
+        "Dataset NewsArticle datePublished name sha256 softwareVersion",
     ),
     "wgs": ("http://www.w3.org/2003/01/geo/wgs84_pos#", "lat long"),
     "xsd": (
         "http://www.w3.org/2001/XMLSchema#",
-        """
-        string boolean integer nonNegativeInteger positiveInteger decimal double date dateTime
-        gYear gYearMonth anyURI
-        """,
+        "boolean date decimal gYear gYearMonth integer nonNegativeInteger positiveInteger string",
     ),
-    "owl": (
-        "http://www.w3.org/2002/07/owl#",
-        """
-        Ontology Class ObjectProperty DatatypeProperty AnnotationProperty NamedIndividual
-        SymmetricProperty TransitiveProperty FunctionalProperty Thing Nothing sameAs
-        differentFrom disjointWith inverseOf versionIRI versionInfo deprecated
-        """,
-    ),
-    "dcterms": (
-        "http://purl.org/dc/terms/",
-        """
-        title description license source created creator publisher identifier isPartOf hasPart
-        isVersionOf hasVersion replaces isReplacedBy bibliographicCitation
-        """,
-    ),
+    "owl": ("http://www.w3.org/2002/07/owl#", "Ontology sameAs versionIRI versionInfo"),
+    "dcterms": ("http://purl.org/dc/terms/", "license source title"),
 }
 
 # Written in the shipped files beside those above, with no constant of their own.

@@ -142,6 +142,7 @@ class SKG:
     headOf: Final = URIRef("https://w3id.org/syriakg/ontology#headOf")
     hypothetical: Final = URIRef("https://w3id.org/syriakg/ontology#hypothetical")
     influenceWeight: Final = URIRef("https://w3id.org/syriakg/ontology#influenceWeight")
+    insurgentAgainst: Final = URIRef("https://w3id.org/syriakg/ontology#insurgentAgainst")
     latestBegin: Final = URIRef("https://w3id.org/syriakg/ontology#latestBegin")
     latestEnd: Final = URIRef("https://w3id.org/syriakg/ontology#latestEnd")
     leads: Final = URIRef("https://w3id.org/syriakg/ontology#leads")
@@ -195,24 +196,14 @@ class RDF:
     """The terms of ``rdf:`` that the project uses."""
 
     type: Final = URIRef("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-    Property: Final = URIRef("http://www.w3.org/1999/02/22-rdf-syntax-ns#Property")
-    langString: Final = URIRef("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString")
-    first: Final = URIRef("http://www.w3.org/1999/02/22-rdf-syntax-ns#first")
-    rest: Final = URIRef("http://www.w3.org/1999/02/22-rdf-syntax-ns#rest")
-    nil: Final = URIRef("http://www.w3.org/1999/02/22-rdf-syntax-ns#nil")
 
 
 class RDFS:
     """The terms of ``rdfs:`` that the project uses."""
 
     label: Final = URIRef("http://www.w3.org/2000/01/rdf-schema#label")
-    comment: Final = URIRef("http://www.w3.org/2000/01/rdf-schema#comment")
-    seeAlso: Final = URIRef("http://www.w3.org/2000/01/rdf-schema#seeAlso")
-    isDefinedBy: Final = URIRef("http://www.w3.org/2000/01/rdf-schema#isDefinedBy")
     subClassOf: Final = URIRef("http://www.w3.org/2000/01/rdf-schema#subClassOf")
     subPropertyOf: Final = URIRef("http://www.w3.org/2000/01/rdf-schema#subPropertyOf")
-    domain: Final = URIRef("http://www.w3.org/2000/01/rdf-schema#domain")
-    range: Final = URIRef("http://www.w3.org/2000/01/rdf-schema#range")
 
 
 class SKOS:
@@ -220,18 +211,8 @@ class SKOS:
 
     prefLabel: Final = URIRef("http://www.w3.org/2004/02/skos/core#prefLabel")
     altLabel: Final = URIRef("http://www.w3.org/2004/02/skos/core#altLabel")
-    hiddenLabel: Final = URIRef("http://www.w3.org/2004/02/skos/core#hiddenLabel")
     definition: Final = URIRef("http://www.w3.org/2004/02/skos/core#definition")
-    scopeNote: Final = URIRef("http://www.w3.org/2004/02/skos/core#scopeNote")
-    note: Final = URIRef("http://www.w3.org/2004/02/skos/core#note")
-    example: Final = URIRef("http://www.w3.org/2004/02/skos/core#example")
     exactMatch: Final = URIRef("http://www.w3.org/2004/02/skos/core#exactMatch")
-    closeMatch: Final = URIRef("http://www.w3.org/2004/02/skos/core#closeMatch")
-    notation: Final = URIRef("http://www.w3.org/2004/02/skos/core#notation")
-    broader: Final = URIRef("http://www.w3.org/2004/02/skos/core#broader")
-    inScheme: Final = URIRef("http://www.w3.org/2004/02/skos/core#inScheme")
-    Concept: Final = URIRef("http://www.w3.org/2004/02/skos/core#Concept")
-    ConceptScheme: Final = URIRef("http://www.w3.org/2004/02/skos/core#ConceptScheme")
 
 
 class PROV:
@@ -239,57 +220,32 @@ class PROV:
 
     Activity: Final = URIRef("http://www.w3.org/ns/prov#Activity")
     Entity: Final = URIRef("http://www.w3.org/ns/prov#Entity")
-    Agent: Final = URIRef("http://www.w3.org/ns/prov#Agent")
     SoftwareAgent: Final = URIRef("http://www.w3.org/ns/prov#SoftwareAgent")
-    Plan: Final = URIRef("http://www.w3.org/ns/prov#Plan")
+    used: Final = URIRef("http://www.w3.org/ns/prov#used")
+    wasAssociatedWith: Final = URIRef("http://www.w3.org/ns/prov#wasAssociatedWith")
     wasDerivedFrom: Final = URIRef("http://www.w3.org/ns/prov#wasDerivedFrom")
     wasGeneratedBy: Final = URIRef("http://www.w3.org/ns/prov#wasGeneratedBy")
-    wasAssociatedWith: Final = URIRef("http://www.w3.org/ns/prov#wasAssociatedWith")
-    wasAttributedTo: Final = URIRef("http://www.w3.org/ns/prov#wasAttributedTo")
-    used: Final = URIRef("http://www.w3.org/ns/prov#used")
-    value: Final = URIRef("http://www.w3.org/ns/prov#value")
-    startedAtTime: Final = URIRef("http://www.w3.org/ns/prov#startedAtTime")
-    endedAtTime: Final = URIRef("http://www.w3.org/ns/prov#endedAtTime")
-    generatedAtTime: Final = URIRef("http://www.w3.org/ns/prov#generatedAtTime")
-    hadPrimarySource: Final = URIRef("http://www.w3.org/ns/prov#hadPrimarySource")
 
 
 class OA:
     """The terms of ``oa:`` that the project uses."""
 
-    Annotation: Final = URIRef("http://www.w3.org/ns/oa#Annotation")
-    SpecificResource: Final = URIRef("http://www.w3.org/ns/oa#SpecificResource")
     TextPositionSelector: Final = URIRef("http://www.w3.org/ns/oa#TextPositionSelector")
     TextQuoteSelector: Final = URIRef("http://www.w3.org/ns/oa#TextQuoteSelector")
-    hasBody: Final = URIRef("http://www.w3.org/ns/oa#hasBody")
-    hasTarget: Final = URIRef("http://www.w3.org/ns/oa#hasTarget")
-    hasSource: Final = URIRef("http://www.w3.org/ns/oa#hasSource")
-    hasSelector: Final = URIRef("http://www.w3.org/ns/oa#hasSelector")
     start: Final = URIRef("http://www.w3.org/ns/oa#start")
     end: Final = URIRef("http://www.w3.org/ns/oa#end")
     exact: Final = URIRef("http://www.w3.org/ns/oa#exact")
-    prefix: Final = URIRef("http://www.w3.org/ns/oa#prefix")
-    suffix: Final = URIRef("http://www.w3.org/ns/oa#suffix")
 
 
 class SCHEMA:
     """The terms of ``schema:`` that the project uses."""
 
-    NewsArticle: Final = URIRef("https://schema.org/NewsArticle")
-    SoftwareApplication: Final = URIRef("https://schema.org/SoftwareApplication")
     Dataset: Final = URIRef("https://schema.org/Dataset")
-    name: Final = URIRef("https://schema.org/name")
-    headline: Final = URIRef("https://schema.org/headline")
-    description: Final = URIRef("https://schema.org/description")
+    NewsArticle: Final = URIRef("https://schema.org/NewsArticle")
     datePublished: Final = URIRef("https://schema.org/datePublished")
-    inLanguage: Final = URIRef("https://schema.org/inLanguage")
-    url: Final = URIRef("https://schema.org/url")
-    version: Final = URIRef("https://schema.org/version")
-    softwareVersion: Final = URIRef("https://schema.org/softwareVersion")
-    license: Final = URIRef("https://schema.org/license")
-    creator: Final = URIRef("https://schema.org/creator")
-    publisher: Final = URIRef("https://schema.org/publisher")
+    name: Final = URIRef("https://schema.org/name")
     sha256: Final = URIRef("https://schema.org/sha256")
+    softwareVersion: Final = URIRef("https://schema.org/softwareVersion")
 
 
 class WGS:
@@ -302,61 +258,32 @@ class WGS:
 class XSD:
     """The terms of ``xsd:`` that the project uses."""
 
-    string: Final = URIRef("http://www.w3.org/2001/XMLSchema#string")
     boolean: Final = URIRef("http://www.w3.org/2001/XMLSchema#boolean")
+    date: Final = URIRef("http://www.w3.org/2001/XMLSchema#date")
+    decimal: Final = URIRef("http://www.w3.org/2001/XMLSchema#decimal")
+    gYear: Final = URIRef("http://www.w3.org/2001/XMLSchema#gYear")
+    gYearMonth: Final = URIRef("http://www.w3.org/2001/XMLSchema#gYearMonth")
     integer: Final = URIRef("http://www.w3.org/2001/XMLSchema#integer")
     nonNegativeInteger: Final = URIRef("http://www.w3.org/2001/XMLSchema#nonNegativeInteger")
     positiveInteger: Final = URIRef("http://www.w3.org/2001/XMLSchema#positiveInteger")
-    decimal: Final = URIRef("http://www.w3.org/2001/XMLSchema#decimal")
-    double: Final = URIRef("http://www.w3.org/2001/XMLSchema#double")
-    date: Final = URIRef("http://www.w3.org/2001/XMLSchema#date")
-    dateTime: Final = URIRef("http://www.w3.org/2001/XMLSchema#dateTime")
-    gYear: Final = URIRef("http://www.w3.org/2001/XMLSchema#gYear")
-    gYearMonth: Final = URIRef("http://www.w3.org/2001/XMLSchema#gYearMonth")
-    anyURI: Final = URIRef("http://www.w3.org/2001/XMLSchema#anyURI")
+    string: Final = URIRef("http://www.w3.org/2001/XMLSchema#string")
 
 
 class OWL:
     """The terms of ``owl:`` that the project uses."""
 
     Ontology: Final = URIRef("http://www.w3.org/2002/07/owl#Ontology")
-    Class: Final = URIRef("http://www.w3.org/2002/07/owl#Class")
-    ObjectProperty: Final = URIRef("http://www.w3.org/2002/07/owl#ObjectProperty")
-    DatatypeProperty: Final = URIRef("http://www.w3.org/2002/07/owl#DatatypeProperty")
-    AnnotationProperty: Final = URIRef("http://www.w3.org/2002/07/owl#AnnotationProperty")
-    NamedIndividual: Final = URIRef("http://www.w3.org/2002/07/owl#NamedIndividual")
-    SymmetricProperty: Final = URIRef("http://www.w3.org/2002/07/owl#SymmetricProperty")
-    TransitiveProperty: Final = URIRef("http://www.w3.org/2002/07/owl#TransitiveProperty")
-    FunctionalProperty: Final = URIRef("http://www.w3.org/2002/07/owl#FunctionalProperty")
-    Thing: Final = URIRef("http://www.w3.org/2002/07/owl#Thing")
-    Nothing: Final = URIRef("http://www.w3.org/2002/07/owl#Nothing")
     sameAs: Final = URIRef("http://www.w3.org/2002/07/owl#sameAs")
-    differentFrom: Final = URIRef("http://www.w3.org/2002/07/owl#differentFrom")
-    disjointWith: Final = URIRef("http://www.w3.org/2002/07/owl#disjointWith")
-    inverseOf: Final = URIRef("http://www.w3.org/2002/07/owl#inverseOf")
     versionIRI: Final = URIRef("http://www.w3.org/2002/07/owl#versionIRI")
     versionInfo: Final = URIRef("http://www.w3.org/2002/07/owl#versionInfo")
-    deprecated: Final = URIRef("http://www.w3.org/2002/07/owl#deprecated")
 
 
 class DCTERMS:
     """The terms of ``dcterms:`` that the project uses."""
 
-    title: Final = URIRef("http://purl.org/dc/terms/title")
-    description: Final = URIRef("http://purl.org/dc/terms/description")
     license: Final = URIRef("http://purl.org/dc/terms/license")
     source: Final = URIRef("http://purl.org/dc/terms/source")
-    created: Final = URIRef("http://purl.org/dc/terms/created")
-    creator: Final = URIRef("http://purl.org/dc/terms/creator")
-    publisher: Final = URIRef("http://purl.org/dc/terms/publisher")
-    identifier: Final = URIRef("http://purl.org/dc/terms/identifier")
-    isPartOf: Final = URIRef("http://purl.org/dc/terms/isPartOf")
-    hasPart: Final = URIRef("http://purl.org/dc/terms/hasPart")
-    isVersionOf: Final = URIRef("http://purl.org/dc/terms/isVersionOf")
-    hasVersion: Final = URIRef("http://purl.org/dc/terms/hasVersion")
-    replaces: Final = URIRef("http://purl.org/dc/terms/replaces")
-    isReplacedBy: Final = URIRef("http://purl.org/dc/terms/isReplacedBy")
-    bibliographicCitation: Final = URIRef("http://purl.org/dc/terms/bibliographicCitation")
+    title: Final = URIRef("http://purl.org/dc/terms/title")
 
 
 ONTOLOGY: Final = URIRef("https://w3id.org/syriakg/ontology")

@@ -124,6 +124,7 @@ MUTATIONS = [
         "oldalpha",
         "former name",
     ),
+    ("ActorShape", "insurgentAgainst actor:beta", "insurgentAgainst place:land", "alpha", "rise"),
     ("ActorShape", "outletOf place:land", "outletOf article:one", "wire", "an outlet belongs"),
     ("ActorShape", '"hill"', '" "', "alpha", "a qualifier is empty"),
     (

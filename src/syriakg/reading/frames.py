@@ -13,18 +13,19 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from syriakg.reading.grammar import Functions, find_functions, is_passive
+from syriakg.reading.grammar import Functions, find_functions, is_passive, lemma_of
 from syriakg.reading.language import Frame
 from syriakg.text import Paragraph
 
 _LOCATIVE = (
     "in", "at", "near", "around", "across", "inside", "within", "throughout", "outside", "along", "over",
-    "between", "on", "into", "toward", "towards", "against",
+    "on", "into", "toward", "towards", "against",
 )
 _ADJUNCT = ("in", "at", "near", "around", "across", "inside", "throughout", "outside")
 _VERBAL = frozenset({"VERB", "AUX"})
 _PARTICLES = frozenset({"prt", "advmod", "acomp", "prep", "oprd", "xcomp", "amod", "npadvmod"})
 _OBJECTS = frozenset({"dobj", "attr", "nsubjpass", "nsubj", "oprd"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "csubj", "attr", "conj", "ROOT"})
 _MAX_CLIMB = 4
 
 
@@ -41,7 +42,8 @@ class FrameMatch:
 class FrameMatcher:
     """All frames, indexed by the first word of verb triggers and the last of noun triggers."""
 
-    def __init__(self, frames: tuple[Frame, ...]) -> None:
+    def __init__(self, frames: tuple[Frame, ...], support_verbs: frozenset[str]) -> None:
+        self._support_verbs = support_verbs
         self._verbs: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
         self._nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
         self._adjectives: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
@@ -60,15 +62,17 @@ class FrameMatcher:
         """Yield the frames that ``token`` triggers."""
         if token.i in paragraph.names:
             return
-        lemma = _lemma(token)
-        if token.pos_ in _VERBAL or (token.tag_ in {"VBN", "VBG", "VBD", "VB"}):
-            yield from self._match_verb(token, lemma)
-        if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and token.dep_ == "pobj"):
-            yield from self._match_noun(token, lemma)
-        elif token.tag_ == "VBG" and any(c.dep_ == "det" for c in token.children):
-            yield from self._match_noun(token, token.lower_)
+        found: list[FrameMatch] = []
+        lemma = lemma_of(token)
+        if token.pos_ in _VERBAL or token.tag_.startswith("VB"):
+            found += self._match_verb(token, lemma)
+        if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and token.dep_ in _ARGUMENTS):
+            found += self._match_noun(token, lemma)
+        elif token.tag_ == "VBG" and (token.dep_ in _ARGUMENTS or _has_determiner(token)):
+            found += self._match_noun(token, token.lower_)
         if token.pos_ in {"ADJ", "ADV", "VERB"}:
-            yield from self._match_adjective(token, token.lower_)
+            found += self._match_adjective(token, token.lower_)
+        yield from sorted(found, key=_specificity, reverse=True)
 
     def _match_verb(self, verb: Token, lemma: str) -> Iterator[FrameMatch]:
         for words, frame in self._verbs.get(lemma, []):
@@ -87,7 +91,7 @@ class FrameMatcher:
         for words, frame in self._nouns.get(lemma, []):
             parts = _match_compound(noun, words)
             if parts is not None and _context_fits(noun, frame):
-                functions = find_functions(noun)
+                functions = find_functions(noun, self._support_verbs)
                 yield FrameMatch(frame, noun, parts, _with_location(functions, noun))
 
     def _match_adjective(self, adjective: Token, lower: str) -> Iterator[FrameMatch]:
@@ -100,8 +104,13 @@ class FrameMatcher:
                 yield FrameMatch(frame, adjective, parts, _with_location(functions, adjective))
 
 
-def _lemma(token: Token) -> str:
-    return token.lemma_.lower()
+def _specificity(match: FrameMatch) -> tuple[int, bool]:
+    """Longer triggers and triggers with a context come first; equal readings keep the first."""
+    return len(match.parts), bool(match.frame.with_words)
+
+
+def _has_determiner(token: Token) -> bool:
+    return any(child.dep_ == "det" for child in token.children)
 
 
 def _match_path(head: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
@@ -111,7 +120,7 @@ def _match_path(head: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None
         return None if particle else (head,)
     if len(words) == 2:  # noqa: PLR2004 - head and one dependent
         for child in head.children:
-            fits = words[1] in {_lemma(child), child.lower_}
+            fits = words[1] in {lemma_of(child), child.lower_}
             if fits and child.dep_ in _PARTICLES | _OBJECTS | {"conj"}:
                 return (head, child)
         return None
@@ -119,7 +128,7 @@ def _match_path(head: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None
         if child.lower_ != words[1] or child.dep_ not in {"prep", "prt", "advmod", "agent", "dative"}:
             continue
         for inner in child.subtree:
-            if inner != child and _lemma(inner) == words[2] and inner.head == child:
+            if inner != child and lemma_of(inner) == words[2] and inner.head == child:
                 return (head, child, inner)
     return None
 
@@ -128,7 +137,7 @@ def _match_compound(noun: Token, words: tuple[str, ...]) -> tuple[Token, ...] | 
     parts = [noun]
     for word in words[:-1]:
         modifier = next(
-            (t for c in noun.lefts for t in c.subtree if word in {_lemma(t), t.lower_}), None
+            (t for c in noun.lefts for t in c.subtree if word in {lemma_of(t), t.lower_}), None
         )
         if modifier is None:
             return None
@@ -141,7 +150,7 @@ def _context_fits(head: Token, frame: Frame) -> bool:
     if not (frame.with_words or frame.without_words):
         return True
     around = [*head.subtree, head.head, *head.head.lefts]
-    near = {word for t in around for word in (_lemma(t), t.lower_)}
+    near = {word for t in around for word in (lemma_of(t), t.lower_)}
     if frame.with_words and not near & set(frame.with_words):
         return False
     return not near & set(frame.without_words)

@@ -22,16 +22,29 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "agree", "offer"})
+_PARTICIPANTS = frozenset({"subject", "by", "subject:poss"})
 _PARTITIVES = frozenset({"one", "some", "part", "many", "most", "all", "several"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "'d"})
 _MAX_DEPTH = 8
 
 
-def find_functions(predicate: Token) -> Functions:
-    """Return the functions around ``predicate``: a verb, or a noun or adjective that names one."""
+def find_functions(predicate: Token, support_verbs: frozenset[str] = frozenset()) -> Functions:
+    """Return the functions around ``predicate``: a verb, or a noun or adjective that names one.
+
+    A noun takes the subject of the verb that governs it only where that is one
+    of ``support_verbs``: who launches an offensive wages it, who fears it does not.
+    """
     if predicate.pos_ in _VERBAL:
         return _verb_functions(predicate)
-    return _noun_functions(predicate)
+    return _noun_functions(predicate, support_verbs)
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma in lower case; a common noun mistaken for a name loses its plural too."""
+    if token.pos_ != "PROPN":
+        return token.lemma_.lower()
+    lower = token.lower_
+    return lower[:-1] if lower.endswith("s") and not lower.endswith(("ss", "us")) else lower
 
 
 def coordinated(token: Token) -> list[Token]:
@@ -197,18 +210,21 @@ def _objects(verb: Token) -> list[Token]:
     return []
 
 
-def _noun_functions(noun: Token) -> Functions:
+def _noun_functions(noun: Token, support_verbs: frozenset[str]) -> Functions:
     found: Functions = {"self": [noun]}
     _add(found, "poss", _possessors(noun))
     _add(found, "modifier", list(modifiers(noun)))
     _add_prepositions(found, noun)
+    for inner in [*found.get("by", []), *found.get("of", [])]:
+        _add_fallback(found, inner)
     _add(found, "is", _equated(noun))
     verb = _governing_verb(noun)
     if verb is not None:
-        functions = _verb_functions(verb)
-        for function, tokens in functions.items():
+        supports = verb.lemma_.lower() in support_verbs
+        for function, tokens in _verb_functions(verb).items():
             others = [t for t in tokens if t != noun]
-            _add(found, f"verb:{function}", others)
+            if supports or function not in _PARTICIPANTS:
+                _add(found, f"verb:{function}", others)
         for function, tokens in _clause_above(verb).items():
             _add(found, f"above:{function}", tokens)
     return found

@@ -31,6 +31,8 @@ class Nouns:
     leader: frozenset[str]
     partner: frozenset[str]
     anonymous: frozenset[str]
+    alone: frozenset[str]
+    support_verb: frozenset[str]
     place: Mapping[str, frozenset[str]]
 
 

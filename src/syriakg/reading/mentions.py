@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from syriakg.reading.discourse import Discourse
-from syriakg.reading.grammar import coordinated, modifiers
+from syriakg.reading.grammar import coordinated, lemma_of, modifiers
 from syriakg.reading.language import Nouns
 from syriakg.reading.places import PlaceResolver
 from syriakg.reading.provisional import mint_actor
@@ -78,6 +78,10 @@ class MentionResolver:
         """Return ``token`` with what is coordinated with it."""
         return coordinated(token)
 
+    def is_quantity(self, token: Token) -> bool:
+        """Say whether a phrase only counts: "thousands", "more than half"."""
+        return lemma_of(token) in self._nouns.transparent
+
     def places_of_sentence(self, sentence: Span) -> list[Entities]:
         """Return the places that a sentence names as places, not as part of an actor's name."""
         owners = self._nouns.force | self._nouns.official | self._nouns.authority
@@ -85,7 +89,7 @@ class MentionResolver:
         for token in sentence:
             if token.pos_ not in {"NOUN", "PROPN", "PRON"} and token.i not in self.paragraph.names:
                 continue
-            if token.dep_ in {"poss", "compound", "amod"} and token.head.lemma_.lower() in owners:
+            if token.dep_ in {"poss", "compound", "amod"} and lemma_of(token.head) in owners:
                 continue
             places = self._places.find(token)
             if places and not self._acts_as_actor(token):
@@ -152,7 +156,7 @@ class MentionResolver:
         return ()
 
     def _from_noun(self, noun: Token) -> Entities:
-        lemma = noun.lemma_.lower()
+        lemma = lemma_of(noun)
         if lemma in self._nouns.transparent or noun.pos_ in {"NUM", "DET"}:
             inner = _prepositional_objects(noun, frozenset({"of"}))
             found = tuple(e for t in inner for e in self.find_actors(t))
@@ -176,7 +180,7 @@ class MentionResolver:
             and c.i > noun.i
             and c.i in self.paragraph.names
         ]
-        if not named or noun.lemma_.lower() in self._nouns.partner:
+        if not named or lemma_of(noun) in self._nouns.partner:
             return ()
         return tuple(e for c in named for t in coordinated(c) for e in self.find_actors(t))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from syriakg.reading.discourse import Discourse
-from syriakg.reading.grammar import coordinated, modifiers
+from syriakg.reading.grammar import coordinated, lemma_of, modifiers
 from syriakg.reading.language import Nouns
 from syriakg.reading.provisional import mint_place
 from syriakg.records import Entity
@@ -94,7 +94,7 @@ class PlaceResolver:
         if found:
             return found
         around = self._nouns.place["around"] | self._nouns.transparent
-        if noun.lemma_.lower() in around or noun.pos_ in {"NUM", "DET", "ADV"}:
+        if lemma_of(noun) in around or noun.pos_ in {"NUM", "DET", "ADV"}:
             inner = [
                 t
                 for prep in noun.children
@@ -112,7 +112,7 @@ class PlaceResolver:
 
     def _from_modifiers(self, noun: Token) -> Entities:
         """ "Idlib province", "the Homs front", "Turkish soil", "southern Syria"."""
-        lemma = noun.lemma_.lower()
+        lemma = lemma_of(noun)
         if lemma not in self._nouns.place["around"] and noun.pos_ != "PROPN":
             return ()
         for word in modifiers(noun):
@@ -127,7 +127,7 @@ class PlaceResolver:
         return tuple(e for owner in owners for e in self.find(owner))
 
     def _from_common(self, noun: Token) -> Entities:
-        lemma = noun.lemma_.lower()
+        lemma = lemma_of(noun)
         if lemma in self._nouns.place["capital"]:
             return self._capital(noun)
         if lemma in self._nouns.transparent and not self._points_at_focus(noun):
@@ -173,12 +173,12 @@ class PlaceResolver:
     def _from_site(self, noun: Token) -> Entities:
         """An unnamed site takes the named place that the text has just put it in."""
         sites = self._nouns.place["town"] | self._nouns.place["base"] | self._nouns.place["site"]
-        if noun.lemma_.lower() not in sites:
+        if lemma_of(noun) not in sites:
             return ()
         return self._discourse.find_place(reach=1)
 
     def _from_definite(self, noun: Token) -> Entities:
-        lemma = noun.lemma_.lower()
+        lemma = lemma_of(noun)
         if not any(c.lower_ in {"the", "this", "that"} for c in noun.children):
             return ()
         if any(c.dep_ in {"amod", "compound"} and c.pos_ != "ADV" for c in noun.children):

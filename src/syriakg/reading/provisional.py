@@ -6,6 +6,7 @@ import hashlib
 
 from spacy.tokens import Token
 
+from syriakg.reading.grammar import lemma_of
 from syriakg.reading.language import Nouns
 from syriakg.records import Entity
 from syriakg.reference import normalise_name
@@ -27,11 +28,11 @@ def mint_actor(noun: Token, paragraph: Paragraph, nouns: Nouns) -> Entity | None
         label = _label(noun, paragraph)
         kind = "Person" if _looks_like_person(noun) else "ArmedGroup"
         return _mint(ID_ACTOR, label, kind) if label and label[0].isupper() else None
-    lemma = noun.lemma_.lower()
+    lemma = lemma_of(noun)
     if noun.pos_ != "NOUN" or lemma not in nouns.anonymous:
         return None
     label = _label(noun, paragraph)
-    if len(label.split()) < 2:  # noqa: PLR2004 - a bare "officials" says nobody
+    if " " not in label and lemma not in nouns.alone:  # a bare "officials" says nobody
         return None
     if lemma in _PEOPLE:
         kind = "PopulationGroup"
@@ -43,7 +44,7 @@ def mint_actor(noun: Token, paragraph: Paragraph, nouns: Nouns) -> Entity | None
 def mint_place(noun: Token, paragraph: Paragraph, nouns: Nouns) -> Entity | None:
     """Return a provisional place for an unknown name in the role of a place, else None."""
     known = noun.i in paragraph.names
-    if noun.pos_ != "PROPN" or known or noun.lemma_.lower() in nouns.force:
+    if noun.pos_ != "PROPN" or known or lemma_of(noun) in nouns.force:
         return None
     label = _label(noun, paragraph)
     return _mint(ID_PLACE, label, "Town") if label and label[0].isupper() else None

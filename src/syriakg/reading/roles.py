@@ -52,6 +52,8 @@ class RoleFiller:
                 return None
         for role, name in (frame.default or {}).items():
             if not filled[role]:
+                if self._names_something_else(match, getattr(frame, role)):
+                    return None
                 entries = [e for e in self._reference.find_named(name) if not e.is_place]
                 filled[role] = tuple(entry.to_entity() for entry in entries)
         inferred = self._infer(frame, filled)
@@ -60,6 +62,14 @@ class RoleFiller:
             inferred = (*inferred, "place")
         tokens = (*agent_tokens, *target_tokens, *place_tokens)
         return Roles(filled["agent"], filled["target"], filled["place"], tokens, inferred)
+
+    def _names_something_else(self, match: FrameMatch, functions: tuple[str, ...]) -> bool:
+        """Say whether a phrase fills the role that is no actor: then no default may."""
+        return any(
+            token.pos_ in {"NOUN", "PROPN"} and not self._mentions.is_quantity(token)
+            for function in functions
+            for token in match.functions.get(function, [])
+        )
 
     def _infer(self, frame: Frame, filled: dict[str, tuple[Entity, ...]]) -> tuple[str, ...]:
         """Supply an unsaid opponent where the two sides are opponents by definition."""
@@ -108,7 +118,7 @@ class RoleFiller:
                         metonym=function in _ACTING,
                         mint=function not in {"self", "modifier", "is"},
                     )
-                entities = tuple(e for e in entities if not kinds or e.kind in kinds)
+                entities = tuple(e for e in entities if _fits(e, kinds))
                 if entities:
                     found += entities
                     tokens.append(token)
@@ -134,3 +144,8 @@ class RoleFiller:
                 kept = tokens if function != "above" else []
                 return tuple(dict.fromkeys(found)), tuple(kept)
         return (), ()
+
+
+def _fits(entity: Entity, kinds: tuple[str, ...]) -> bool:
+    """An unnamed source speaks; it does not act or suffer."""
+    return entity.kind in kinds if kinds else entity.kind != "UnnamedSource"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from syriakg.reading.grammar import is_passive, surface_subject
+from syriakg.reading.grammar import is_passive, lemma_of, surface_subject
 from syriakg.reading.language import Cue
 from syriakg.records import Certainty, Polarity, Realis
 
@@ -105,8 +105,11 @@ class StatusReader:
         sort = {"NOUN": "nouns", "PROPN": "nouns", "ADJ": "adjectives"}.get(head.pos_, "verbs")
         if head.pos_ == "ADP" or head.lower_ == "according":
             sort = "prepositions"
-        lemma = head.lemma_.lower()
-        for cue in self._by_word.get((sort, lemma), []):
+        lemma = lemma_of(head)
+        cues = self._by_word.get((sort, lemma), [])
+        if head.tag_ in {"VBN", "JJ"}:  # "poised to" is tagged either way
+            cues = [*cues, *self._by_word.get(("adjectives", head.lower_), [])]
+        for cue in dict.fromkeys(cues):
             if cue.scope and relation not in cue.scope and not _scope_fits(cue, token, relation):
                 continue
             if attribution_only and not (cue.source and relation in {"clause", "relative"}):
@@ -185,7 +188,7 @@ class StatusReader:
                     return
 
     def _is_attribution(self, head: Token) -> bool:
-        cues = self._by_word.get(("verbs", head.lemma_.lower()), [])
+        cues = self._by_word.get(("verbs", lemma_of(head)), [])
         return any(cue.source == "subject" and "clause" in cue.scope for cue in cues)
 
 

@@ -41,8 +41,6 @@ GRAPH_FORMATS: Final = {
 }
 FORMATS: Final = ("table", *SOLUTION_FORMATS, *GRAPH_FORMATS)
 
-_INTEGERS: Final = {terms.XSD.integer, terms.XSD.nonNegativeInteger, terms.XSD.positiveInteger}
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -91,7 +89,7 @@ def _literal_value(literal: ox.Literal) -> Value:
     try:
         if kind == terms.XSD.boolean:
             return literal.value in {"true", "1"}
-        if kind in _INTEGERS:
+        if kind == terms.XSD.integer:
             return int(literal.value)
         if kind == terms.XSD.decimal:
             return Decimal(literal.value)
