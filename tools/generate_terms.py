@@ -47,7 +47,7 @@ BORROWED: dict[str, tuple[str, str]] = {
         "http://www.w3.org/2001/XMLSchema#",
         "boolean date decimal gYear gYearMonth integer nonNegativeInteger positiveInteger string",
     ),
-    "owl": ("http://www.w3.org/2002/07/owl#", "Ontology sameAs versionIRI versionInfo"),
+    "owl": ("http://www.w3.org/2002/07/owl#", "Ontology imports sameAs versionIRI versionInfo"),
     "dcterms": ("http://purl.org/dc/terms/", "license source title"),
 }
 

@@ -273,6 +273,7 @@ class OWL:
     """The terms of ``owl:`` that the project uses."""
 
     Ontology: Final = URIRef("http://www.w3.org/2002/07/owl#Ontology")
+    imports: Final = URIRef("http://www.w3.org/2002/07/owl#imports")
     sameAs: Final = URIRef("http://www.w3.org/2002/07/owl#sameAs")
     versionIRI: Final = URIRef("http://www.w3.org/2002/07/owl#versionIRI")
     versionInfo: Final = URIRef("http://www.w3.org/2002/07/owl#versionInfo")

@@ -35,7 +35,7 @@ def graph(actors: Actors, make_tie: MakeTie) -> nx.MultiDiGraph[str]:
     return build_alliance_network(ties, actors)
 
 
-def read(write: Write, text: str) -> nx.MultiDiGraph[str]:
+def read(write: Write, text: str) -> nx.DiGraph[str]:
     """Read a network back as another program would."""
     if write is to_node_link:
         found = nx.node_link_graph(json.loads(text), edges="edges")
@@ -43,7 +43,7 @@ def read(write: Write, text: str) -> nx.MultiDiGraph[str]:
         found = nx.read_gexf(io.BytesIO(text.encode()))
     else:
         found = nx.read_graphml(io.BytesIO(text.encode()), force_multigraph=True)
-    assert isinstance(found, nx.MultiDiGraph)
+    assert isinstance(found, nx.DiGraph)
     return found
 
 

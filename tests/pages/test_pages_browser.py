@@ -198,6 +198,22 @@ def test_nothing_is_wider_than_a_telephone(
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+@pytest.mark.parametrize("width", [1000, 1100, 1400])
+def test_picture_and_panel_do_not_overlap(
+    open_page: OpenPage, alliance_page: str, width: int
+) -> None:
+    """However wide the table would like to be, the panel beside it covers nothing."""
+    page = open_page(alliance_page, width=width).page
+    left = page.locator(".left").bounding_box()
+    picture = page.locator(".picture").bounding_box()
+    panel = page.locator("#panel").bounding_box()
+    assert left is not None
+    assert picture is not None
+    assert panel is not None
+    assert picture["width"] == left["width"]
+    assert picture["x"] + picture["width"] < panel["x"]
+
+
 def test_the_wheel_scrolls_the_page_not_the_picture(
     open_page: OpenPage, alliance_page: str
 ) -> None:

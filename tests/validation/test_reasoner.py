@@ -101,6 +101,20 @@ def test_owlready2_holds_every_triple(ontology: list[ox.Quad]) -> None:
     assert held["https://w3id.org/syriakg/ontology#"] == len(triples)
 
 
+def test_nothing_is_fetched(ontology: list[ox.Quad], monkeypatch: pytest.MonkeyPatch) -> None:
+    """An import in the data does not make the reasoner open a connection."""
+
+    def refuse(*_: object, **__: object) -> None:
+        pytest.fail("the network was asked")
+
+    monkeypatch.setattr("urllib.request.urlopen", refuse)
+    monkeypatch.setattr("socket.create_connection", refuse)
+    header = ox.NamedNode("https://w3id.org/syriakg/ontology")
+    imports = ox.NamedNode("http://www.w3.org/2002/07/owl#imports")
+    elsewhere = ox.NamedNode("http://example.invalid/more")
+    load_world([*(quad.triple for quad in ontology), ox.Triple(header, imports, elsewhere)])
+
+
 def test_a_number_written_in_two_ways_is_one(ontology: list[ox.Quad]) -> None:
     """A weight of 1 and a weight of 1.0 are no lost triple."""
     weighed, weight = (

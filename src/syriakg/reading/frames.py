@@ -47,6 +47,8 @@ class FrameMatcher:
         self._verbs: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
         self._nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
         self._adjectives: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+        pairs = (tuple(t.split()) for frame in frames for t in frame.verbs)
+        self._phrasal = frozenset(words for words in pairs if len(words) == 2)  # noqa: PLR2004
         for frame in frames:
             for trigger in frame.verbs:
                 words = tuple(trigger.split())
@@ -75,7 +77,11 @@ class FrameMatcher:
         yield from sorted(found, key=_specificity, reverse=True)
 
     def _match_verb(self, verb: Token, lemma: str) -> Iterator[FrameMatch]:
+        particles = {(lemma, c.lower_) for c in verb.children if c.dep_ == "prt"}
+        phrasal = bool(particles & self._phrasal)  # "close in" is not "close"
         for words, frame in self._verbs.get(lemma, []):
+            if phrasal and len(words) == 1:
+                continue
             parts = _match_path(verb, words)
             if parts is None or not _context_fits(verb, frame):
                 continue
@@ -116,8 +122,7 @@ def _has_determiner(token: Token) -> bool:
 def _match_path(head: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
     """Follow ``words[1:]`` down from ``head``: particle or object, or preposition and noun."""
     if len(words) == 1:
-        particle = any(c.dep_ == "prt" for c in head.children)  # "close in" is not "close"
-        return None if particle else (head,)
+        return (head,)
     if len(words) == 2:  # noqa: PLR2004 - head and one dependent
         for child in head.children:
             fits = words[1] in {lemma_of(child), child.lower_}

@@ -76,7 +76,8 @@ def is_passive(verb: Token) -> bool:
 
 def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Return the heads of the phrase that ``verb`` has as its subject, or inherits as one."""
-    own = [c for c in verb.children if c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS]
+    holders = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    own = [c for h in holders for c in h.children if c.dep_ in _SUBJECTS | _PASSIVE_SUBJECTS]
     if own:
         return [t for child in own for t in _expand(child, verb)]
     hyphenated = _hyphen_prefix(verb)
@@ -225,6 +226,8 @@ def _noun_functions(noun: Token, support_verbs: frozenset[str]) -> Functions:
             others = [t for t in tokens if t != noun]
             if supports or function not in _PARTICIPANTS:
                 _add(found, f"verb:{function}", others)
+            if function == "by" and not is_passive(verb):
+                _add(found, "by", others)  # "feared the capture of Homs by rebels"
         for function, tokens in _clause_above(verb).items():
             _add(found, f"above:{function}", tokens)
     return found
@@ -273,7 +276,9 @@ def _equated(noun: Token) -> list[Token]:
         found += coordinated(noun.head)
     if noun.dep_ == "prep" or noun.dep_ == "pobj" and noun.head.lower_ == "as":
         verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-        found += surface_subject(verb) if verb.pos_ in _VERBAL else []
+        if verb.pos_ in _VERBAL:
+            objects = [] if is_passive(verb) else _objects(verb)
+            found += objects or surface_subject(verb)
     for child in noun.children:
         if child.dep_ == "appos" or (
             child.dep_ == "conj" and child.pos_ == "PROPN" and _colon_like(child)

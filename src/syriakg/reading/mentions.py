@@ -164,9 +164,9 @@ class MentionResolver:
                 return found
         return (
             self._from_appositive(noun)
-            or self._from_phrase_name(noun)
             or self._from_modifiers(noun, lemma)
             or self._from_owner(noun, lemma)
+            or self._from_phrase_name(noun)
             or self._from_common(noun, lemma)
             or self._from_definite(noun, lemma)
         )
@@ -200,7 +200,10 @@ class MentionResolver:
         common = [e for e in self._reference.find_common(lemma) if not e.is_place]
         found: list[Entity] = []
         for word in _premodifiers(noun):
-            found += self._from_modifier(word, lemma, bool(common))
+            entities = self._from_modifier(word, lemma, bool(common))
+            if entities and not word.is_coordinated:
+                found.clear()  # "Syrian Kurdish fighters": the inner word decides
+            found += entities
         if found and is_official and lemma in self._nouns.leader:
             return self._head_of(found[0]) or tuple(found)
         return tuple(dict.fromkeys(found))
@@ -288,11 +291,13 @@ class MentionResolver:
 class _Word:
     """A premodifier with its hyphenated parts joined: "anti-regime"."""
 
-    __slots__ = ("is_participle", "text", "token")
+    __slots__ = ("is_coordinated", "is_participle", "text", "token")
 
     def __init__(self, tokens: list[Token]) -> None:
         self.text = "".join(token.text for token in tokens)
         self.token = tokens[0]
+        before = self.token.nbor(-1).text.lower() if self.token.i else ""
+        self.is_coordinated = before in {"and", ",", "or"} or self.token.dep_ == "conj"
         self.is_participle = len(tokens) > 1 and tokens[-1].tag_ in {"VBN", "VBG", "VBD", "JJ"}
         if len(tokens) > 1 and tokens[0].text.lower() in {"anti", "pro"}:
             self.is_participle = False

@@ -104,10 +104,11 @@ class PlaceResolver:
                 if child.dep_ == "pobj"
                 for t in coordinated(child)
             ]
-            compass = self._reference.find_common(noun.lemma_) if noun.lemma_.islower() else []
-            if compass and any(c.is_place for c in compass):
-                return ()
-            return tuple(dict.fromkeys(e for t in inner for e in self.find(t)))
+            found = tuple(dict.fromkeys(e for t in inner for e in self.find(t)))
+            compass = any(c.is_place for c in self._reference.find_common(lemma_of(noun)))
+            if compass and all(place.iri == self._reference.focus for place in found):
+                return ()  # "the south of the country" is a region of its own
+            return found
         return ()
 
     def _from_modifiers(self, noun: Token) -> Entities:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import hashlib
 
 from spacy.tokens import Token
@@ -19,6 +20,7 @@ _PEOPLE = frozenset(
     "family tribe trader worker activist community prisoner detainee leader".split()
 )
 _STATES = frozenset("country nation neighbor neighbour power state".split())
+_CALENDAR = frozenset(name.lower() for name in (*calendar.month_name, *calendar.day_name))
 _TITLES = frozenset("mr. mrs. ms. dr. president minister general gen. col. colonel".split())
 
 
@@ -44,7 +46,7 @@ def mint_actor(noun: Token, paragraph: Paragraph, nouns: Nouns) -> Entity | None
 def mint_place(noun: Token, paragraph: Paragraph, nouns: Nouns) -> Entity | None:
     """Return a provisional place for an unknown name in the role of a place, else None."""
     known = noun.i in paragraph.names
-    if noun.pos_ != "PROPN" or known or lemma_of(noun) in nouns.force:
+    if noun.pos_ != "PROPN" or known or lemma_of(noun) in _CALENDAR or noun.lower_ in _CALENDAR or lemma_of(noun) in nouns.force:
         return None
     label = _label(noun, paragraph)
     return _mint(ID_PLACE, label, "Town") if label and label[0].isupper() else None

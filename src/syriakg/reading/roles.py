@@ -12,8 +12,6 @@ from syriakg.reading.mentions import MentionResolver
 from syriakg.records import Entity
 from syriakg.reference import Reference
 
-# Functions in which a capital may stand for its government.
-_ACTING = frozenset({"subject", "by", "poss", "verb:subject", "verb:by", "with", "self", "is"})
 _VAGUE_PLACES = frozenset({"location", "above"})
 
 
@@ -66,7 +64,9 @@ class RoleFiller:
     def _names_something_else(self, match: FrameMatch, functions: tuple[str, ...]) -> bool:
         """Say whether a phrase fills the role that is no actor: then no default may."""
         return any(
-            token.pos_ in {"NOUN", "PROPN"} and not self._mentions.is_quantity(token)
+            token.pos_ in {"NOUN", "PROPN"}
+            and not self._mentions.is_quantity(token)
+            and not self._mentions.find_places(token)
             for function in functions
             for token in match.functions.get(function, [])
         )
@@ -110,12 +110,13 @@ class RoleFiller:
             for token in match.functions.get(function, []):
                 if token in match.parts and function not in {"self"}:
                     continue
+                # "advanced on Damascus" is about the city where the frame looks there for a place
                 if as_place:
                     entities = self._mentions.find_places(token)
                 else:
                     entities = self._mentions.find_actors(
                         token,
-                        metonym=function in _ACTING,
+                        metonym=function not in match.frame.place,
                         mint=function not in {"self", "modifier", "is"},
                     )
                 entities = tuple(e for e in entities if _fits(e, kinds))

@@ -108,7 +108,8 @@ class StatusReader:
         lemma = lemma_of(head)
         cues = self._by_word.get((sort, lemma), [])
         if head.tag_ in {"VBN", "JJ"}:  # "poised to" is tagged either way
-            cues = [*cues, *self._by_word.get(("adjectives", head.lower_), [])]
+            adjectives = self._by_word.get(("adjectives", head.lower_), [])
+            cues = [*cues, *(cue for cue in adjectives if cue.scope)]
         for cue in dict.fromkeys(cues):
             if cue.scope and relation not in cue.scope and not _scope_fits(cue, token, relation):
                 continue
@@ -207,7 +208,7 @@ def _relation(token: Token) -> str:
         marks = [c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}]
         return "factual" if any(m in _FACTUAL_MARKS for m in marks) else "other"
     if dep == "prep":
-        return "factual" if token.lower_ in _FACTUAL_MARKS else token.lower_
+        return "factual" if token.lower_ in _FACTUAL_MARKS - {"as"} else token.lower_
     if dep in {"dobj", "nsubjpass"}:
         return "object-noun"
     if dep == "pobj":

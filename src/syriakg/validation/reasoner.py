@@ -25,6 +25,7 @@ from syriakg.terms import GRAPH_CLAIMS, ONTOLOGY, OWL, RDF, SKG
 
 CLAIMS_SAMPLED: Final = 200
 
+_IMPORTS: Final = ox.NamedNode(OWL.imports)
 _HEADER: Final = ox.Triple(
     ox.NamedNode(ONTOLOGY), ox.NamedNode(RDF.type), ox.NamedNode(OWL.Ontology)
 )
@@ -94,10 +95,12 @@ def reason(quads: Iterable[ox.Quad], claims: int = CLAIMS_SAMPLED) -> Verdict:
 def load_world(triples: Iterable[ox.Triple]) -> owlready2.World:
     """Load triples into owlready2 and make sure that it holds each of them.
 
-    Raises StoreError when it does not.
+    Imports are left out: owlready2 would fetch what they name. Raises StoreError
+    when it holds other triples.
     """
     # owlready2 adds the header by itself where it is missing.
-    wanted = _unify_numbers({*triples, _HEADER})
+    kept = (triple for triple in triples if triple.predicate != _IMPORTS)
+    wanted = _unify_numbers([*kept, _HEADER])
     lines = ox.serialize(sorted(wanted, key=str), format=ox.RdfFormat.N_TRIPLES) or b""
     world = owlready2.World()
     ontology = world.get_ontology(str(ONTOLOGY))

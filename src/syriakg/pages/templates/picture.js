@@ -31,7 +31,7 @@ const colour = (name) => getComputedStyle(document.documentElement).getPropertyV
 const paintNode = (actor, lit, chosen) => {
   if (!lit) {
     const color = { background: colour("--surface"), border: colour("--line") };
-    return { id: actor.id, borderWidth: 1, color, font: { color: colour("--faint") } };
+    return { id: actor.id, borderWidth: 1, color, font: { color: colour("--faint"), face: colour("--sans") } };
   }
   const solid = actor.group === "state";
   const border = chosen ? colour("--accent") : colour(actor.group === "armed" ? "--ink" : "--strong-line");
