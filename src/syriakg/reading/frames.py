@@ -8,13 +8,14 @@ is the noun and the words before it modify it: "territorial gain".
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from syriakg.reading.grammar import Functions, find_functions, is_passive, lemma_of
-from syriakg.reading.language import Frame
+from syriakg.reading.language import Frame, Nouns
 from syriakg.text import Paragraph
 
 _LOCATIVE = (
@@ -42,8 +43,9 @@ class FrameMatch:
 class FrameMatcher:
     """All frames, indexed by the first word of verb triggers and the last of noun triggers."""
 
-    def __init__(self, frames: tuple[Frame, ...], support_verbs: frozenset[str]) -> None:
-        self._support_verbs = support_verbs
+    def __init__(self, frames: tuple[Frame, ...], nouns: Nouns) -> None:
+        self._support_verbs = nouns.support_verb
+        self._carriers = nouns.carrier
         self._verbs: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
         self._nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
         self._adjectives: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
@@ -62,7 +64,7 @@ class FrameMatcher:
 
     def find(self, token: Token, paragraph: Paragraph) -> Iterator[FrameMatch]:
         """Yield the frames that ``token`` triggers."""
-        if token.i in paragraph.names:
+        if token.i in paragraph.names or token.text in calendar.month_name:
             return
         found: list[FrameMatch] = []
         lemma = lemma_of(token)
@@ -97,7 +99,9 @@ class FrameMatcher:
         for words, frame in self._nouns.get(lemma, []):
             parts = _match_compound(noun, words)
             if parts is not None and _context_fits(noun, frame):
-                functions = find_functions(noun, self._support_verbs)
+                carried = noun.dep_ == "compound" and lemma_of(noun.head) in self._carriers
+                anchor = noun.head if carried else noun  # "relief flight", "aid convoy"
+                functions = find_functions(anchor, self._support_verbs)
                 yield FrameMatch(frame, noun, parts, _with_location(functions, noun))
 
     def _match_adjective(self, adjective: Token, lower: str) -> Iterator[FrameMatch]:
@@ -154,7 +158,7 @@ def _context_fits(head: Token, frame: Frame) -> bool:
     """Check ``with_words`` and ``without_words`` against the phrase of the trigger."""
     if not (frame.with_words or frame.without_words):
         return True
-    around = [*head.subtree, head.head, *head.head.lefts]
+    around = [*head.subtree, head.head, *(t for left in head.head.lefts for t in left.subtree)]
     near = {word for t in around for word in (lemma_of(t), t.lower_)}
     if frame.with_words and not near & set(frame.with_words):
         return False

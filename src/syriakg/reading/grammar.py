@@ -23,6 +23,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "agree", "offer"})
 _PARTICIPANTS = frozenset({"subject", "by", "subject:poss"})
+_CONTROLLING = frozenset({"of", "from", "for", "into"})
 _PARTITIVES = frozenset({"one", "some", "part", "many", "most", "all", "several"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "'d"})
 _MAX_DEPTH = 8
@@ -97,6 +98,8 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
     if dep in {"acl", "relcl"}:
         return _subject_from_noun(verb, head, depth)
     if dep == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
+        if head.lower_ in _CONTROLLING and head.head.pos_ in _VERBAL:
+            return _controller(head.head, depth)  # "accused the army of shelling Homs"
         return _subject_through(head.head, depth)
     if dep in {"acomp", "attr", "oprd", "advcl"} or head.pos_ == "ADJ":
         return surface_subject(head, depth) if head != verb else []
@@ -178,6 +181,8 @@ def _verb_functions(verb: Token) -> Functions:
             _add_fallback(found, child)
     for function, tokens in _clause_above(verb).items():
         _add(found, f"above:{function}", tokens)
+    if verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
+        _add(found, "beside", surface_subject(verb.head))
     if passive:
         _add(found, "object:is", [t for o in found.get("object", []) for t in _equated(o)])
     owners = [t for s in found.get("subject", []) for t in _possessors(s)]

@@ -33,6 +33,7 @@ class Nouns:
     anonymous: frozenset[str]
     alone: frozenset[str]
     support_verb: frozenset[str]
+    carrier: frozenset[str]
     place: Mapping[str, frozenset[str]]
 
 

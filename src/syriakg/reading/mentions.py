@@ -78,6 +78,10 @@ class MentionResolver:
         """Return ``token`` with what is coordinated with it."""
         return coordinated(token)
 
+    def place_in_context(self) -> Entities:
+        """Return the place that the sentences just before speak of."""
+        return self._discourse.find_place(reach=2)
+
     def is_quantity(self, token: Token) -> bool:
         """Say whether a phrase only counts: "thousands", "more than half"."""
         return lemma_of(token) in self._nouns.transparent

@@ -26,6 +26,8 @@ _TITLES = frozenset("mr. mrs. ms. dr. president minister general gen. col. colon
 
 def mint_actor(noun: Token, paragraph: Paragraph, nouns: Nouns) -> Entity | None:
     """Return a provisional actor for an unknown name or class of people, else None."""
+    if noun.lower_ in _CALENDAR:
+        return None
     if noun.pos_ == "PROPN" and noun.i not in paragraph.names:
         label = _label(noun, paragraph)
         kind = "Person" if _looks_like_person(noun) else "ArmedGroup"

@@ -58,7 +58,7 @@ class ArticleReader:
         self._reference = reference
         self._language = language or load_language()
         self._text = TextReader(reference)
-        self._frames = FrameMatcher(self._language.frames, self._language.nouns.support_verb)
+        self._frames = FrameMatcher(self._language.frames, self._language.nouns)
         self._status = StatusReader(self._language.cues)
 
     def read(self, article: Article) -> ArticleReadings:

@@ -85,15 +85,17 @@ class RoleFiller:
         return tuple(inferred)
 
     def _infer_place(self, match: FrameMatch) -> tuple[Entity, ...]:
-        """Supply the one place that the sentence speaks of, or the country of the whole war."""
+        """Supply the one place that the sentence speaks of, else the last, else the country."""
         functions = match.frame.place
         if "location" not in functions:
             return ()
         named = self._mentions.places_of_sentence(match.predicate.sent)
         if len(set(named)) == 1:
             return named[0]
+        if "context" not in functions or named:
+            return ()
         focus = self._reference.entries.get(self._reference.focus)
-        return (focus.to_entity(),) if "country" in functions and focus and not named else ()
+        return self._mentions.place_in_context() or ((focus.to_entity(),) if focus else ())
 
     def _first(
         self,

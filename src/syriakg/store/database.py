@@ -78,7 +78,8 @@ class Store:
         except (SyntaxError, ValueError) as error:
             line = getattr(error, "lineno", None)
             where = f"{path}:{line}" if line else str(path)
-            raise StoreError(f"broken RDF: {error}", where=where, cure="mend the file") from error
+            what = f"broken RDF: {getattr(error, 'msg', error)}"
+            raise StoreError(what, where=where, cure="mend the file") from error
 
     def run(
         self,
