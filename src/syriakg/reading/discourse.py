@@ -13,6 +13,7 @@ _ORGANISED = frozenset(
 )
 _GROUPS = frozenset({"ArmedGroup", "Coalition", "ArmedForce", "AidOrganization"})
 _MEMORY = 60
+_SETTING_REACH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Discourse:
 
     def __init__(self) -> None:
         self.sentence = 0
+        self._section = 0
         self._mentions: list[Antecedent] = []
 
     def add(
@@ -46,6 +48,35 @@ class Discourse:
         if found.actors or found.places:
             self._mentions.append(found)
             del self._mentions[:-_MEMORY]
+
+    def open_section(self) -> None:
+        """Note a heading: what came before it is no longer what the text is about."""
+        self._section = self.sentence
+
+    def find_setting(self, focus: str) -> tuple[Entity, ...]:
+        """Return the place that the last two sentences of this section were set in.
+
+        A foreign country is not a setting: its name mostly stands for its state.
+        """
+        for mention in reversed(self._mentions):
+            near = self.sentence - mention.sentence <= _SETTING_REACH
+            if not near or mention.sentence <= self._section:
+                break
+            places = [p for p in mention.places if p.kind != "Country" or p.iri == focus]
+            if places:
+                return tuple(places)
+        return ()
+
+    def find_force(self) -> tuple[Entity, ...]:
+        """Return whose "troops" or "reinforcements" they are when nothing says so."""
+        return self._find_actors(
+            lambda a: (
+                a.sentence < self.sentence
+                and len(a.actors) == 1
+                and a.actors[0].kind in {"ArmedForce", "ArmedGroup"}
+            ),
+            reach=1,
+        )
 
     def find_person(self) -> tuple[Entity, ...]:
         """Return whom "he" or "she" means."""

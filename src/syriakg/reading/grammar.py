@@ -26,6 +26,7 @@ _PARTICIPANTS = frozenset({"subject", "by", "subject:poss"})
 _CONTROLLING = frozenset({"of", "from", "for", "into"})
 _PARTITIVES = frozenset({"one", "some", "part", "many", "most", "all", "several"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "'d"})
+_OBJECT_CONTROL = frozenset("accuse suspect prevent stop keep bar discourage convict blame".split())
 _MAX_DEPTH = 8
 
 
@@ -95,11 +96,13 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
         return surface_subject(head, depth)
     if dep == "xcomp":
         return _controller(head, depth)
-    if dep in {"acl", "relcl"}:
+    if dep in {"acl", "relcl", "appos"}:
         return _subject_from_noun(verb, head, depth)
     if dep == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
         if head.lower_ in _CONTROLLING and head.head.pos_ in _VERBAL:
             return _controller(head.head, depth)  # "accused the army of shelling Homs"
+        if head.lower_ in _CONTROLLING and head.head.head.lemma_.lower() in _OBJECT_CONTROL:
+            return coordinated(head.head)  # the same, with "of" hung on "army"
         return _subject_through(head.head, depth)
     if dep in {"acomp", "attr", "oprd", "advcl"} or head.pos_ == "ADJ":
         return surface_subject(head, depth) if head != verb else []

@@ -25,6 +25,7 @@ _THING_PRONOUNS = frozenset("it its itself".split())
 _PLURAL_PRONOUNS = frozenset("they them their theirs themselves both".split())
 _RELATIVES = frozenset("who which that whom whose".split())
 _GROUP_NOUNS = frozenset("group organisation organization faction militia movement force".split())
+_BARE_FORCES = frozenset("troop soldier force reinforcement".split())
 _OWNER_PREPOSITIONS = frozenset({"of", "from", "for"})
 _MAX_DEPTH = 6
 
@@ -80,7 +81,9 @@ class MentionResolver:
 
     def place_in_context(self) -> Entities:
         """Return the place that the sentences just before speak of."""
-        return self._discourse.find_place(reach=2)
+        if self.paragraph.is_heading:
+            return ()
+        return self._discourse.find_setting(self._reference.focus)
 
     def is_quantity(self, token: Token) -> bool:
         """Say whether a phrase only counts: "thousands", "more than half"."""
@@ -269,7 +272,7 @@ class MentionResolver:
 
     def _from_common(self, noun: Token, lemma: str) -> Entities:
         entries = [e for e in self._reference.find_common(lemma) if not e.is_place]
-        if entries:
+        if entries and noun.pos_ in {"NOUN", "PROPN"}:
             return tuple(entry.to_entity() for entry in entries)
         focus = self._reference.entries.get(self._reference.focus)
         definite = any(c.lower_ in {"the", "this"} for c in noun.children)
@@ -285,6 +288,8 @@ class MentionResolver:
     def _from_definite(self, noun: Token, lemma: str) -> Entities:
         definite = any(c.lower_ in {"the", "this", "these", "those"} for c in noun.children)
         plain = not any(c.dep_ in {"amod", "compound", "acl", "relcl"} for c in noun.children)
+        if plain and lemma in _BARE_FORCES and noun.tag_ == "NNS":
+            return self._discourse.find_force()
         if definite and plain and lemma in _GROUP_NOUNS:
             return self._discourse.find_group()
         if definite and plain and lemma == "country" and noun.tag_ == "NNS":

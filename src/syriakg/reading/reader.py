@@ -71,6 +71,8 @@ class ArticleReader:
             mentions = MentionResolver(
                 paragraph, self._reference, self._language.nouns, discourse
             )
+            if paragraph.is_heading:
+                discourse.open_section()
             for sentence in paragraph.doc.sents:
                 sentences += 1
                 mentions.resolve_sentence(iter(sentence))

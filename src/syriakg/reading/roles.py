@@ -43,7 +43,7 @@ class RoleFiller:
         else:
             agent, agent_tokens = self._first(match, frame.agent, kinds=frame.agent_kinds)
         target, target_tokens = self._first(match, frame.target, kinds=frame.target_kinds)
-        target = tuple(entity for entity in target if entity not in agent)
+        agent, target = _part(agent, target)
         filled = {"agent": agent, "target": target, "place": place}
         for group in frame.require:
             if not any(filled[role] for role in group.split("|")):
@@ -64,8 +64,7 @@ class RoleFiller:
     def _names_something_else(self, match: FrameMatch, functions: tuple[str, ...]) -> bool:
         """Say whether a phrase fills the role that is no actor: then no default may."""
         return any(
-            token.pos_ in {"NOUN", "PROPN"}
-            and not self._mentions.is_quantity(token)
+            not self._mentions.is_quantity(token)
             and not self._mentions.find_places(token)
             for function in functions
             for token in match.functions.get(function, [])
@@ -147,6 +146,16 @@ class RoleFiller:
                 kept = tokens if function != "above" else []
                 return tuple(dict.fromkeys(found)), tuple(kept)
         return (), ()
+
+
+def _part(
+    agent: tuple[Entity, ...], target: tuple[Entity, ...]
+) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
+    """Let nobody be on both ends: "the rebels, including HTS and other rebels"."""
+    others = tuple(entity for entity in target if entity not in agent)
+    if others or not target:
+        return agent, others
+    return tuple(entity for entity in agent if entity not in target), target
 
 
 def _fits(entity: Entity, kinds: tuple[str, ...]) -> bool:
