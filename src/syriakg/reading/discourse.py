@@ -25,6 +25,7 @@ class Antecedent:
     sentence: int
     is_subject: bool
     is_plural: bool
+    is_acting: bool = False
 
 
 class Discourse:
@@ -33,6 +34,7 @@ class Discourse:
     def __init__(self) -> None:
         self.sentence = 0
         self._section = 0
+        self._attacker: tuple[int, tuple[Entity, ...]] = (0, ())
         self._mentions: list[Antecedent] = []
 
     def add(
@@ -42,9 +44,11 @@ class Discourse:
         *,
         is_subject: bool,
         is_plural: bool,
+        is_acting: bool = False,
     ) -> None:
         """Remember a mention in the current sentence."""
-        found = Antecedent(tuple(actors), tuple(places), self.sentence, is_subject, is_plural)
+        people = tuple(actor for actor in actors if actor.kind != "UnnamedSource")
+        found = Antecedent(people, tuple(places), self.sentence, is_subject, is_plural, is_acting)
         if found.actors or found.places:
             self._mentions.append(found)
             del self._mentions[:-_MEMORY]
@@ -62,10 +66,22 @@ class Discourse:
             near = self.sentence - mention.sentence <= _SETTING_REACH
             if not near or mention.sentence <= self._section:
                 break
+            if mention.is_acting:
+                continue  # "Ankara said": the state, not the city
             places = [p for p in mention.places if p.kind != "Country" or p.iri == focus]
             if places:
                 return tuple(places)
         return ()
+
+    def note_attacker(self, actors: tuple[Entity, ...]) -> None:
+        """Remember who is said to be attacking, advancing or taking ground."""
+        self._attacker = (self.sentence, actors)
+
+    def find_attacker(self) -> tuple[Entity, ...]:
+        """Return who was attacking in this section within the last sentences."""
+        sentence, actors = self._attacker
+        near = self.sentence - sentence <= _SETTING_REACH and sentence > self._section
+        return actors if near else ()
 
     def find_force(self) -> tuple[Entity, ...]:
         """Return whose "troops" or "reinforcements" they are when nothing says so."""

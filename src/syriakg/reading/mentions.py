@@ -15,7 +15,7 @@ from syriakg.reading.grammar import coordinated, lemma_of, modifiers
 from syriakg.reading.language import Nouns
 from syriakg.reading.places import PlaceResolver
 from syriakg.reading.provisional import mint_actor
-from syriakg.records import Entity
+from syriakg.records import Entity, Polarity, Reading
 from syriakg.reference import Entry, Reference
 from syriakg.text import Paragraph
 
@@ -25,6 +25,7 @@ _THING_PRONOUNS = frozenset("it its itself".split())
 _PLURAL_PRONOUNS = frozenset("they them their theirs themselves both".split())
 _RELATIVES = frozenset("who which that whom whose".split())
 _GROUP_NOUNS = frozenset("group organisation organization faction militia movement force".split())
+_ATTACKS = frozenset("Offensive Advance TerritorialCapture".split())
 _BARE_FORCES = frozenset("troop soldier force reinforcement".split())
 _OWNER_PREPOSITIONS = frozenset({"of", "from", "for"})
 _MAX_DEPTH = 6
@@ -73,6 +74,7 @@ class MentionResolver:
             self._places.find(token),
             is_subject=token.dep_ in {"nsubj", "nsubjpass"},
             is_plural=token.tag_ in {"NNS", "NNPS"} or len(group) > 1,
+            is_acting=self._acts_as_actor(token),
         )
 
     def coordinated(self, token: Token) -> list[Token]:
@@ -85,6 +87,15 @@ class MentionResolver:
             return ()
         return self._discourse.find_setting(self._reference.focus)
 
+    def note_act(self, reading: Reading) -> None:
+        """Remember the attacker of a reading that is not denied."""
+        if reading.type in _ATTACKS and reading.agent and reading.polarity is Polarity.POSITIVE:
+            self._discourse.note_attacker(reading.agent)
+
+    def attacker_in_context(self) -> Entities:
+        """Return who was attacking in the sentences just before."""
+        return self._discourse.find_attacker()
+
     def is_quantity(self, token: Token) -> bool:
         """Say whether a phrase only counts: "thousands", "more than half"."""
         return lemma_of(token) in self._nouns.transparent
@@ -96,6 +107,8 @@ class MentionResolver:
         for token in sentence:
             if token.pos_ not in {"NOUN", "PROPN", "PRON"} and token.i not in self.paragraph.names:
                 continue
+            if token.i + 1 < len(token.doc) and token.nbor().text == "-":
+                continue  # "U.S.-led" names no place
             if token.dep_ in {"poss", "compound", "amod"} and lemma_of(token.head) in owners:
                 continue
             places = self._places.find(token)
@@ -136,7 +149,8 @@ class MentionResolver:
             clause = next((a for a in (token, *token.ancestors) if a.dep_ == "relcl"), None)
             return self.find_actors(clause.head, metonym=metonym) if clause is not None else ()
         if token.i in self.paragraph.names:
-            return self._from_name(self.paragraph.names[token.i], metonym)
+            named = self._from_name(self.paragraph.names[token.i], metonym)
+            return tuple(dict.fromkeys((*named, *self._from_office(token))))
         demonym = self._from_demonym(token)
         if demonym and token.pos_ in {"ADJ", "PROPN", "NOUN"} and token.tag_ != "NNS":
             return demonym
@@ -154,6 +168,15 @@ class MentionResolver:
             if ruler or (metonym and seats):
                 return ((ruler or seats[0]).to_entity(),)
         return ()
+
+    def _from_office(self, name: Token) -> Entities:
+        """ "Turkish President Erdogan" names the state too, for which he acts."""
+        titles = [c for c in name.children if c.dep_ == "compound" and c.pos_ in {"NOUN", "PROPN"}]
+        if not any(lemma_of(title) in self._nouns.official for title in titles):
+            return ()
+        near = [*name.children, *(c for title in titles for c in title.children)]
+        found = (self._from_demonym(t) for t in near if t.dep_ in {"amod", "compound", "poss"})
+        return next((entities for entities in found if entities), ())
 
     def _from_demonym(self, token: Token) -> Entities:
         for entry in self._reference.find_demonym(_bare(token)):
@@ -231,6 +254,8 @@ class MentionResolver:
                 return self._belonging(owner, lemma)
         if qualified and lemma in self._nouns.official | self._nouns.authority:
             return self._belonging(qualified, lemma)
+        if word.token.pos_ == "NOUN" and not word.is_participle:
+            return self.find_actors(word.token)
         return ()
 
     def _belonging(self, owner: Entry, lemma: str) -> Entities:
@@ -275,7 +300,9 @@ class MentionResolver:
         if entries and noun.pos_ in {"NOUN", "PROPN"}:
             return tuple(entry.to_entity() for entry in entries)
         focus = self._reference.entries.get(self._reference.focus)
-        definite = any(c.lower_ in {"the", "this"} for c in noun.children)
+        definite = noun.dep_ == "compound" or any(
+            c.lower_ in {"the", "this"} for c in noun.children
+        )
         ruler = self._reference.government_of(focus) if focus else None
         if ruler is None or any(c.dep_ in {"poss", "amod"} for c in noun.children):
             return ()

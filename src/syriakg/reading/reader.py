@@ -26,6 +26,7 @@ from syriakg.records import (
 )
 from syriakg.reference import Reference
 from syriakg.text import Paragraph, TextReader
+from syriakg.vocabulary import load_vocabulary
 
 _UNNAMED = "unnamed reports"
 _CITING = frozenset({"cite", "quote"})
@@ -97,13 +98,15 @@ class ArticleReader:
                     continue
                 reading = self._to_reading(match, roles, paragraph, mentions)
                 found.setdefault(_identity(reading), reading)
+                mentions.note_act(reading)
         return sorted(found.values(), key=lambda r: (r.evidence.start, r.evidence.end)), reason
 
     def _to_reading(
         self, match: FrameMatch, roles: Roles, paragraph: Paragraph, mentions: MentionResolver
     ) -> Reading:
-        status = self._status.read(match.predicate)
         frame = match.frame
+        is_relation = load_vocabulary().is_relation(frame.type)
+        status = self._status.read(match.predicate, is_relation=is_relation)
         source = self._find_source(status, mentions)
         polarity = status.polarity
         if frame.polarity == "negative":

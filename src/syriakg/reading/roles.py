@@ -73,6 +73,10 @@ class RoleFiller:
     def _infer(self, frame: Frame, filled: dict[str, tuple[Entity, ...]]) -> tuple[str, ...]:
         """Supply an unsaid opponent where the two sides are opponents by definition."""
         inferred: list[str] = []
+        attacker = self._mentions.attacker_in_context()
+        if "agent" in frame.infer and not filled["agent"] and not filled["target"] and attacker:
+            filled["agent"] = attacker
+            inferred.append("agent")
         for role in frame.infer:
             other = filled["agent" if role == "target" else "target"]
             if filled[role] or not other:

@@ -23,7 +23,8 @@ _FACTUAL_MARKS = frozenset(
 )
 _MODALS_OVER_SUBJECT = frozenset({"could", "would", "might", "may", "can"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_SURE_ENOUGH = frozenset({Certainty.CERTAIN})
+_WOULD = frozenset({"would"})
+_STATED = frozenset({"attr", "ROOT", "dobj", "nsubj", "nsubjpass", "conj"})
 _MAX_STEPS = 24
 
 
@@ -37,6 +38,7 @@ class Status:
     speakers: list[Token] = field(default_factory=list)
     is_reported: bool = False  # on somebody's word whom the text does not name
     cues: list[str] = field(default_factory=list)
+    hedges: list[str] = field(default_factory=list)
 
     @property
     def polarity(self) -> Polarity:
@@ -54,11 +56,17 @@ class StatusReader:
                 for word in getattr(cue, sort):
                     self._by_word.setdefault((sort, word), []).append(cue)
 
-    def read(self, predicate: Token) -> Status:
-        """Return the status of the event or relation that ``predicate`` names."""
+    def read(self, predicate: Token, *, is_relation: bool = False) -> Status:
+        """Return the status of the event or relation that ``predicate`` names.
+
+        A relation that a phrase merely takes for granted ("its Kurdish
+        partners", "Turkish-backed rebels") holds whatever is said of the phrase.
+        """
         status = Status()
         token, factual = predicate, False
         self._apply_local(status, token)
+        if is_relation and _is_presupposed(predicate):
+            return status
         for _ in range(_MAX_STEPS):
             head = token.head
             if head == token:
@@ -122,9 +130,15 @@ class StatusReader:
         if cue.polarity:
             status.negations += 1
         self._be(status, certainty=cue.certainty, realis=cue.realis)
+        if cue.source and not cue.certainty and _WOULD.issuperset(status.hedges):
+            status.certainty = Certainty.CERTAIN  # "said that it would not" is "will not", backshifted
+            status.realis = Realis.FUTURE if status.hedges else status.realis
+        if cue.certainty:
+            status.hedges.append(cue.id)
         if cue.source == "unnamed":
             status.is_reported = True
-        elif cue.source and not status.speakers:
+        elif cue.source and (cue.polarity or not status.speakers):
+            status.speakers.clear()  # who denies a report is its source, not who spread it
             speakers = _speakers(head, cue.source)
             status.speakers.extend(speakers)
             status.is_reported = status.is_reported or not speakers
@@ -154,6 +168,7 @@ class StatusReader:
             for cue in self._by_word.get((sort, lower), []) if sort else []:
                 if sort != "adjectives" or not cue.scope or "noun" in cue.scope:
                     self._apply(status, cue, token)
+        self._apply_parenthesis(status, token)
         if _is_inverted_condition(token):
             self._be(status, realis="conditional")
             status.cues.append("inversion")
@@ -165,6 +180,16 @@ class StatusReader:
         for child in token.children:
             for cue in self._by_word.get(("prepositions", child.lower_), []):
                 if cue.source == "object":
+                    self._apply(status, cue, child)
+
+    def _apply_parenthesis(self, status: Status, token: Token) -> None:
+        """ "270,000 people fled, the United Nations said, many of them to Jordan"."""
+        for child in token.children:
+            spoken = child.dep_ in {"parataxis", "ccomp", "advcl", "dep"} and child.i > token.i
+            if not spoken or any(c.dep_ in {"ccomp", "mark", "dobj"} for c in child.children):
+                continue
+            for cue in self._by_word.get(("verbs", lemma_of(child)), []):
+                if cue.source == "subject" and "clause" in cue.scope and not cue.polarity:
                     self._apply(status, cue, child)
 
     def _apply_subject_modal(self, status: Status, verb: Token) -> None:
@@ -191,6 +216,13 @@ class StatusReader:
     def _is_attribution(self, head: Token) -> bool:
         cues = self._by_word.get(("verbs", lemma_of(head)), [])
         return any(cue.source == "subject" and "clause" in cue.scope for cue in cues)
+
+
+def _is_presupposed(predicate: Token) -> bool:
+    if predicate.pos_ in _VERBAL:
+        return predicate.dep_ in {"amod", "acl"}
+    owned = any(c.dep_ == "poss" for c in predicate.children)
+    return owned or predicate.dep_ not in _STATED
 
 
 def _relation(token: Token) -> str:
