@@ -75,11 +75,13 @@ def test_open_bounds_of_time_are_left_out() -> None:
 
 def test_evidence_points_at_its_characters() -> None:
     """Evidence names article, offsets, quote and rule."""
-    store = store_of([make_claim("Meeting", "russia", "iran", quote="they met")])
+    claim = make_claim("Meeting", "russia", "iran", quote="they met")
+    start = claim.evidence[0].start
     assert ask(
-        store,
-        """GRAPH g:claims { ?c skg:evidence ?e . ?e skg:article article:first ; skg:startOffset 0 ;
-        skg:endOffset 8 ; skg:quote "they met" ; skg:rule frame:some-rule }""",
+        store_of([claim]),
+        f"""GRAPH g:claims {{ ?c skg:evidence ?e . ?e skg:article article:first ;
+        skg:startOffset {start} ; skg:endOffset {start + 8} ; skg:quote "they met" ;
+        skg:rule frame:some-rule }}""",
     )
 
 

@@ -15,8 +15,10 @@ TIE = """SELECT ?from ?to ?kind ?sign ?directed ?status ?disputed ?claims { GRAP
   BIND(STRAFTER(STR(?f), "/actor/") AS ?from) BIND(STRAFTER(STR(?t), "/actor/") AS ?to) }
   ORDER BY ?from ?to ?kind"""
 ALLIANCE = """SELECT ?one ?two ?strained { GRAPH g:ties {
-    ?a a skg:Alliance ; skg:strained ?strained ; skg:allianceMember ?o, ?t FILTER(STR(?o) < STR(?t)) }
-  BIND(STRAFTER(STR(?o), "/actor/") AS ?one) BIND(STRAFTER(STR(?t), "/actor/") AS ?two) }
+    ?a a skg:Alliance ; skg:strained ?strained ; skg:allianceMember ?o, ?t
+    FILTER(STR(?o) < STR(?t)) }
+  BIND(STRAFTER(STR(?o), "/actor/") AS ?one)
+  BIND(STRAFTER(STR(?t), "/actor/") AS ?two) }
   ORDER BY ?one ?two"""
 RUSSIA = ("russia", "government-of-syria")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -60,9 +61,10 @@ def make_article(stem: str, outlets: tuple[str, ...] = ()) -> Article:
     return Article(stem, f"{stem}.md", "", sha256, f"Title of {stem}", outlets=outlets)
 
 
-def make_evidence(document: str, start: int = 0, quote: str = "what it says") -> Evidence:
-    """Return evidence in ``document`` that begins at ``start``."""
+def make_evidence(document: str, quote: str) -> Evidence:
+    """Return evidence in ``document``; other words stand at another place."""
     sha256 = hashlib.sha256(document.encode()).hexdigest()
+    start = zlib.crc32(quote.encode()) % 10_000
     return Evidence(document, start, start + len(quote), quote, sha256, "some-rule")
 
 
@@ -101,7 +103,7 @@ def make_claim(  # noqa: PLR0913 - a claim has many fields, most with a usual va
         source=names(source),
         citing=names(citing),
         time=bounds,
-        evidence=tuple(make_evidence(document, quote=quote) for document in documents),
+        evidence=tuple(make_evidence(document, quote) for document in documents),
         support_kind=support_kind,
         strained=strained,
     )

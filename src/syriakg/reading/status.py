@@ -24,7 +24,6 @@ _FACTUAL_MARKS = frozenset(
 _MODALS_OVER_SUBJECT = frozenset({"could", "would", "might", "may", "can"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _WOULD = frozenset({"would"})
-_STATED = frozenset({"attr", "ROOT", "dobj", "nsubj", "nsubjpass", "conj"})
 _MAX_STEPS = 24
 
 
@@ -220,9 +219,10 @@ class StatusReader:
 
 def _is_presupposed(predicate: Token) -> bool:
     if predicate.pos_ in _VERBAL:
-        return predicate.dep_ in {"amod", "acl"}
+        marked = any(c.dep_ == "mark" for c in predicate.children)
+        return predicate.dep_ in {"amod", "acl"} and predicate.tag_ == "VBN" and not marked
     owned = any(c.dep_ == "poss" for c in predicate.children)
-    return owned or predicate.dep_ not in _STATED
+    return owned or predicate.dep_ in {"appos", "compound"}
 
 
 def _relation(token: Token) -> str:
