@@ -49,7 +49,8 @@ class Discourse:
         """Remember a mention in the current sentence."""
         people = tuple(actor for actor in actors if actor.kind != "UnnamedSource")
         found = Antecedent(people, tuple(places), self.sentence, is_subject, is_plural, is_acting)
-        if found.actors or found.places:
+        # An unresolved subject stays too: a later "it" means it, not somebody before it.
+        if found.actors or found.places or is_subject:
             self._mentions.append(found)
             del self._mentions[:-_MEMORY]
 
@@ -101,7 +102,10 @@ class Discourse:
     def find_organised(self) -> tuple[Entity, ...]:
         """Return what "it" or "its" means when it acts."""
         return self._find_actors(
-            lambda a: len(a.actors) == 1 and not a.is_plural and a.actors[0].kind in _ORGANISED
+            lambda a: (
+                not a.is_plural
+                and (len(a.actors) == 1 and a.actors[0].kind in _ORGANISED or _is_unknown(a))
+            )
         )
 
     def find_group(self) -> tuple[Entity, ...]:
@@ -112,7 +116,13 @@ class Discourse:
 
     def find_plural(self) -> tuple[Entity, ...]:
         """Return whom "they" means."""
-        return self._find_actors(lambda a: bool(a.actors) and (a.is_plural or len(a.actors) > 1))
+        return self._find_actors(
+            lambda a: (
+                a.is_plural and (bool(a.actors) or _is_unknown(a))
+                or len(a.actors) > 1
+                or any(actor.kind in _GROUPS for actor in a.actors)
+            )
+        )
 
     def find_place(self, kinds: frozenset[str] = frozenset(), reach: int = 6) -> tuple[Entity, ...]:
         """Return the last place mentioned, of one of ``kinds`` unless that is empty."""
@@ -148,3 +158,7 @@ class Discourse:
         of_sentence = [m for m in near if m.sentence == latest]
         subjects = [m for m in of_sentence if m.is_subject]
         return (subjects or of_sentence)[-1].actors
+
+
+def _is_unknown(mention: Antecedent) -> bool:
+    return not mention.actors and not mention.places

@@ -81,6 +81,8 @@ class Frame:
     that holds an entity of the right sort wins. Each of ``require`` names roles
     of which one must be filled; ``infer`` names roles that may be supplied from
     who fights whom; ``default`` gives a role's entity when the text has none.
+    ``object_known`` asks that an object be an actor or a place: leaving a city
+    is read, leaving a message is not.
     """
 
     id: str
@@ -106,6 +108,7 @@ class Frame:
     agent_kinds: tuple[str, ...] = ()
     target_kinds: tuple[str, ...] = ()
     strained: bool = False
+    object_known: bool = False
     passive: str = ""
 
 

@@ -96,6 +96,10 @@ class MentionResolver:
         """Return who was attacking in the sentences just before."""
         return self._discourse.find_attacker()
 
+    def is_site(self, token: Token) -> bool:
+        """Say whether a noun names a kind of place: "home", "district"."""
+        return any(lemma_of(token) in nouns for nouns in self._nouns.place.values())
+
     def is_quantity(self, token: Token) -> bool:
         """Say whether a phrase only counts: "thousands", "more than half"."""
         return lemma_of(token) in self._nouns.transparent

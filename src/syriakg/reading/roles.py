@@ -36,6 +36,8 @@ class RoleFiller:
     def fill(self, match: FrameMatch) -> Roles | None:
         """Return the roles, or None when a required one stays empty."""
         frame = match.frame
+        if frame.object_known and self._has_unknown_object(match):
+            return None
         place, place_tokens = self._places(match)
         inferred_place = () if place else self._infer_place(match)
         if frame.agent_sort == "place":
@@ -60,6 +62,16 @@ class RoleFiller:
             inferred = (*inferred, "place")
         tokens = (*agent_tokens, *target_tokens, *place_tokens)
         return Roles(filled["agent"], filled["target"], filled["place"], tokens, inferred)
+
+    def _has_unknown_object(self, match: FrameMatch) -> bool:
+        return any(
+            token not in match.parts
+            and not self._mentions.is_site(token)
+            and not self._mentions.find_places(token)
+            and not self._mentions.find_actors(token)
+            for token in match.functions.get("object", [])
+            if token.pos_ == "NOUN"
+        )
 
     def _names_something_else(self, match: FrameMatch, functions: tuple[str, ...]) -> bool:
         """Say whether a phrase fills the role that is no actor: then no default may."""
