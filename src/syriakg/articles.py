@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from syriakg.errors import ArticleError
@@ -18,13 +20,18 @@ _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|\Z
 _KEY_VALUE = re.compile(r"(?m)^([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*?)[ \t]*\r?$")
 _KEYS = frozenset({"title", "restates", "outlets", "published"})
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SOURCES_HEADING = re.compile(r"(?im)^[ \t#*]*(?:sources?|references)[ \t*]*:?[ \t*]*$")
+_SOURCES_HEADING = re.compile(r"(?im)^[ \t#*]*(?:sources?|references)[ \t*]*:?[ \t*]*\r?$")
 _SOURCE_ITEM = re.compile(r"(?m)^[ \t]*[-*•][ \t]*([^:\n]{2,40}):")
+# After these a full stop ends no sentence.
+ABBREVIATIONS = ("Brig", "Capt", "Cmdr", "Col", "Cpl", "Dr", "Gen", "Lt", "Maj", "Mr", "Mrs", "Ms",
+                 "Pfc", "Prof", "Rep", "Sen", "Sgt", "Spc", "St")  # fmt: skip
+_NO_ABBREVIATION = r"(?<!\b[A-Z])" + "".join(rf"(?<!\b{word})" for word in ABBREVIATIONS)
 # A list of outlets left after a paragraph's last sentence: capitalised words and commas only.
 _TRAILING_CREDIT = re.compile(
-    r"(?m)[.!?][”\"’)]*[ \t]+((?:[A-Z][\w.&'’-]*(?:[ ,]+|[ \t]*$)){1,12})[ \t]*$"
+    rf"(?m){_NO_ABBREVIATION}[.!?][”\"’)]*[ \t]+((?:[A-Z][\w.&'’-]*(?:[ ,]+|[ \t]*$)){{1,12}})[ \t]*$"
 )
 _MAX_TITLE = 200
+_WIDEST_WRAPPED = 110
 
 
 def read_article(path: Path | str) -> Article:
@@ -101,6 +108,13 @@ def _decode(data: bytes, name: str) -> str:
 
 
 def _parse_front_matter(block: str, name: str) -> dict[str, str]:
+    strange = next((line for line in _KEY_VALUE.sub("", block).splitlines() if line.strip()), "")
+    if strange:
+        raise ArticleError(
+            f"front matter has the line {strange.strip()!r}",
+            where=name,
+            cure="write each line as key: value",
+        )
     fields = {key.lower(): value for key, value in _KEY_VALUE.findall(block)}
     unknown = sorted(set(fields) - _KEYS)
     if unknown:
@@ -112,7 +126,7 @@ def _parse_front_matter(block: str, name: str) -> dict[str, str]:
     published = fields.get("published", "")
     if published == "unknown":
         fields["published"] = ""
-    elif published and not _ISO_DATE.fullmatch(published):
+    elif published and not _is_date(published):
         raise ArticleError(
             f"front matter says published: {published!r}",
             where=name,
@@ -121,9 +135,20 @@ def _parse_front_matter(block: str, name: str) -> dict[str, str]:
     return fields
 
 
+def _is_date(text: str) -> bool:
+    if not _ISO_DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _find_title(body: str) -> str:
     """Return the first line when it reads as a headline, not as a sentence."""
-    first = next((line.strip() for line in body.splitlines() if line.strip()), "")
+    lines = body.removeprefix("\ufeff").splitlines()
+    first = next((line.strip() for line in lines if line.strip()), "")
     title = first.lstrip("# ").strip()
     is_headline = first.startswith("#") or not title.endswith((".", "!", "”", '"'))
     return title if is_headline and len(title) <= _MAX_TITLE else ""
@@ -134,6 +159,9 @@ def _find_outlets(body: str, listed: str) -> tuple[str, ...]:
     names = [name.strip() for name in listed.split(",")]
     at = find_reference_list(body)
     names += [item.strip() for item in _SOURCE_ITEM.findall(body, at)]
-    for line in body[:at].splitlines():
+    lines = [*body[:at].splitlines(), ""]
+    for line, following in pairwise(lines):
+        if following.strip() and len(line) <= _WIDEST_WRAPPED:
+            continue  # a hard-wrapped paragraph goes on
         names += [name.strip(" .") for name in line[find_credit(line) :].split(",")]
     return tuple(dict.fromkeys(name for name in names if name))

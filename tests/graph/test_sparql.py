@@ -66,9 +66,9 @@ def test_update_refuses_to_fetch() -> None:
 def test_broken_query_names_line_and_column() -> None:
     """A syntax error says where it is, in one line."""
     with pytest.raises(QuestionError) as caught:
-        Store.open().run("SELECT *\n{ ?s ?p }", where="mine.rq")
+        Store.open().run("SELECT *\n{ ?s ?p ?o ] }\n\n", where="mine.rq")
     assert caught.value.where == "mine.rq:2"
-    assert "column" in caught.value.what
+    assert caught.value.what == "broken SPARQL at column 12: { ?s ?p ?o ] }"
     assert "\n" not in str(caught.value)
 
 
@@ -76,3 +76,9 @@ def test_missing_prefix_is_named_as_the_cause() -> None:
     """An undeclared prefix has a cure of its own."""
     with pytest.raises(QuestionError, match="declare the prefix"):
         Store.open().run("SELECT * { ?s nope:p ?o }")
+
+
+def test_broken_update_names_its_line() -> None:
+    """Updates, the rules among them, are located too."""
+    with pytest.raises(QuestionError, match="rule:2: broken SPARQL"):
+        Store.open().update("INSERT { ?s ?p ?o }\nWHEN { ?s ?p ?o }", where="rule")

@@ -38,11 +38,11 @@ ANSWERS: dict[str, list[tuple[Value, ...]]] = {
         (GOVERNMENT, "denied", 1),
         ("Iran", "attributed", 1),
         ("Iran", "denied", 1),
+        (US, "attributed", 1),
+        (US, "hypothetical", 1),
         (ARTICLE, "asserted", 9),
         (REPORTS, "attributed", 1),
         (REPORTS, "hypothetical", 1),
-        (US, "attributed", 1),
-        (US, "hypothetical", 1),
     ],
     "what-is-corroborated": [("is present in", ASSAD, None, "Damascus", 2, 1)],
     "what-might-happen": [

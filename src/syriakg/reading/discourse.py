@@ -26,6 +26,7 @@ class Antecedent:
     is_subject: bool
     is_plural: bool
     is_acting: bool = False
+    head: str = ""
 
 
 class Discourse:
@@ -35,6 +36,7 @@ class Discourse:
         self.sentence = 0
         self._section = 0
         self._attacker: tuple[int, tuple[Entity, ...]] = (0, ())
+        self._allies: dict[str, tuple[Entity, ...]] = {}
         self._mentions: list[Antecedent] = []
 
     def add(
@@ -45,10 +47,11 @@ class Discourse:
         is_subject: bool,
         is_plural: bool,
         is_acting: bool = False,
+        head: str = "",
     ) -> None:
         """Remember a mention in the current sentence."""
         people = tuple(actor for actor in actors if actor.kind != "UnnamedSource")
-        found = Antecedent(people, tuple(places), self.sentence, is_subject, is_plural, is_acting)
+        found = Antecedent(people, tuple(places), self.sentence, is_subject, is_plural, is_acting, head)
         # An unresolved subject stays too: a later "it" means it, not somebody before it.
         if found.actors or found.places or is_subject:
             self._mentions.append(found)
@@ -73,6 +76,18 @@ class Discourse:
             if places:
                 return tuple(places)
         return ()
+
+    def find_same_noun(self, lemma: str) -> tuple[Entity, ...]:
+        """Return what a phrase with the same noun meant before: "the minister"."""
+        return self._find_actors(lambda a: a.head == lemma and bool(a.actors), reach=4)
+
+    def note_alliance(self, agent: tuple[Entity, ...], target: tuple[Entity, ...]) -> None:
+        """Remember who was last said to stand with whom."""
+        self._allies = {"agent": agent, "target": target}
+
+    def recall_alliance(self, role: str) -> tuple[Entity, ...]:
+        """Return one end of what "these alliances" means."""
+        return self._allies.get(role, ())
 
     def note_attacker(self, actors: tuple[Entity, ...]) -> None:
         """Remember who is said to be attacking, advancing or taking ground."""

@@ -27,6 +27,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _PARTICLES = frozenset({"prt", "advmod", "acomp", "prep", "oprd", "xcomp", "amod", "npadvmod"})
 _OBJECTS = frozenset({"dobj", "attr", "nsubjpass", "nsubj", "oprd"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "csubj", "attr", "conj", "ROOT"})
+_COMPLEMENTS = frozenset({"prep", "acomp", "attr", "dobj", "oprd", "prt", "agent"})
 _MAX_CLIMB = 4
 
 
@@ -158,7 +159,8 @@ def _context_fits(head: Token, frame: Frame) -> bool:
     """Check ``with_words`` and ``without_words`` against the phrase of the trigger."""
     if not (frame.with_words or frame.without_words):
         return True
-    around = [*head.subtree, head.head, *(t for left in head.head.lefts for t in left.subtree)]
+    beside = [c for c in head.head.children if c.i < head.head.i or c.dep_ in _COMPLEMENTS]
+    around = [*head.subtree, head.head, *(t for c in beside for t in c.subtree)]
     near = {word for t in around for word in (lemma_of(t), t.lower_)}
     if frame.with_words and not near & set(frame.with_words):
         return False

@@ -172,6 +172,8 @@ def _verb_functions(verb: Token) -> Functions:
         _add(found, "subject", subject)
         _add(found, "object", _objects(verb))
     _add_prepositions(found, verb)
+    given = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    _add(found, "dative", [t for c in given for t in coordinated(c)])
     if passive:
         _add(found, "subject", found.get("by", []))
         _add(

@@ -26,6 +26,7 @@ _PLURAL_PRONOUNS = frozenset("they them their theirs themselves both".split())
 _RELATIVES = frozenset("who which that whom whose".split())
 _GROUP_NOUNS = frozenset("group organisation organization faction militia movement force".split())
 _ATTACKS = frozenset("Offensive Advance TerritorialCapture".split())
+_BONDS = frozenset("alliedWith supports MilitarySupport".split())
 _BARE_FORCES = frozenset("troop soldier force reinforcement".split())
 _OWNER_PREPOSITIONS = frozenset({"of", "from", "for"})
 _MAX_DEPTH = 6
@@ -75,6 +76,7 @@ class MentionResolver:
             is_subject=token.dep_ in {"nsubj", "nsubjpass"},
             is_plural=token.tag_ in {"NNS", "NNPS"} or len(group) > 1,
             is_acting=self._acts_as_actor(token),
+            head=lemma_of(token),
         )
 
     def coordinated(self, token: Token) -> list[Token]:
@@ -91,6 +93,12 @@ class MentionResolver:
         """Remember the attacker of a reading that is not denied."""
         if reading.type in _ATTACKS and reading.agent and reading.polarity is Polarity.POSITIVE:
             self._discourse.note_attacker(reading.agent)
+        if reading.type in _BONDS and reading.agent and reading.target:
+            self._discourse.note_alliance(reading.agent, reading.target)
+
+    def recall(self, role: str) -> Entities:
+        """Return one end of the alliance that the text last spoke of."""
+        return self._discourse.recall_alliance(role)
 
     def attacker_in_context(self) -> Entities:
         """Return who was attacking in the sentences just before."""
@@ -158,7 +166,7 @@ class MentionResolver:
         demonym = self._from_demonym(token)
         if demonym and token.pos_ in {"ADJ", "PROPN", "NOUN"} and token.tag_ != "NNS":
             return demonym
-        if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET", "VERB"}:
+        if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"}:
             return self._from_noun(token)
         return ()
 
@@ -323,6 +331,8 @@ class MentionResolver:
             return self._discourse.find_force()
         if definite and plain and lemma in _GROUP_NOUNS:
             return self._discourse.find_group()
+        if definite and plain and lemma in self._nouns.official | self._nouns.anonymous:
+            return self._discourse.find_same_noun(lemma)
         if definite and plain and lemma == "country" and noun.tag_ == "NNS":
             return self._discourse.find_plural()
         return ()

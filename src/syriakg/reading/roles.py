@@ -14,6 +14,9 @@ from syriakg.reference import Reference
 
 _VAGUE_PLACES = frozenset({"location", "above"})
 
+# "recalled:agent" is one end of the alliance that the text last spoke of.
+_RECALLED = "recalled:"
+
 
 @dataclass(frozen=True, slots=True)
 class Roles:
@@ -122,6 +125,10 @@ class RoleFiller:
     ) -> tuple[tuple[Entity, ...], tuple[Token, ...]]:
         """Return what the first function that holds an entity holds, with its tokens."""
         for function in functions:
+            if function.startswith(_RECALLED) and _is_definite(match.predicate):
+                recalled = self._mentions.recall(function.removeprefix(_RECALLED))
+                if recalled:
+                    return recalled, ()
             found: list[Entity] = []
             tokens: list[Token] = []
             for token in match.functions.get(function, []):
@@ -162,6 +169,10 @@ class RoleFiller:
                 kept = tokens if function != "above" else []
                 return tuple(dict.fromkeys(found)), tuple(kept)
         return (), ()
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.lower_ in {"the", "these", "those", "this", "that"} for c in noun.children)
 
 
 def _part(

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from syriakg import terms
 from syriakg.errors import QuestionError, StoreError
 from syriakg.store.results import Answer, RawResult, Term, to_answer
-from syriakg.store.sparql import find_forbidden, find_position
+from syriakg.store.sparql import find_forbidden, find_position, is_missing_prefix
 
 FORMATS: Final = {
     ".ttl": ox.RdfFormat.TURTLE,
@@ -141,12 +141,12 @@ def _refuse_forbidden(text: str, where: str) -> None:
 
 
 def _syntax_fault(error: SyntaxError, text: str, where: str) -> QuestionError:
-    position = find_position(error)
+    position = find_position(text, error)
     if position is None:
-        return QuestionError(str(error), where=where, cure="mend the SPARQL")
+        return QuestionError("broken SPARQL", where=where, cure="mend the SPARQL")
     line, column = position
     lines = text.split("\n")
     broken = lines[line - 1].strip() if line <= len(lines) else ""
     what = f"broken SPARQL at column {column}" + (f": {broken}" if broken else "")
-    cure = "declare the prefix" if "Prefix not found" in str(error) else "mend it there"
+    cure = "declare the prefix" if is_missing_prefix(error) else "mend it there"
     return QuestionError(what, where=f"{where}:{line}", cure=cure)

@@ -9,9 +9,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Final
 
-FORBIDDEN = ("SERVICE", "LOAD")
+from pyparsing import ParseBaseException
+from rdflib.plugins.sparql.parser import parseQuery, parseUpdate
+
+FORBIDDEN: Final = ("SERVICE", "LOAD")
+# rdflib is slow on long texts, and only a help here.
+_LONGEST_PARSED: Final = 20_000
 
 _TOKEN = re.compile(
     r"""
@@ -46,10 +52,36 @@ def find_forbidden(text: str) -> str:
     return ""
 
 
-def find_position(error: SyntaxError) -> tuple[int, int] | None:
-    """Return line and column (from 1) that the parser names, where it names any."""
+def find_position(text: str, error: SyntaxError) -> tuple[int, int] | None:
+    """Return line and column (from 1) at which ``text`` is broken, where they can be told.
+
+    Oxigraph knows where an undeclared prefix stands, but for anything else names
+    the end of the text; rdflib's parser knows better.
+    """
     match = _POSITION.search(str(error))
-    return (int(match[1]), int(match[2])) if match else None
+    known = (int(match[1]), int(match[2])) if match else None
+    if is_missing_prefix(error) or len(text) > _LONGEST_PARSED:
+        return known
+    failures = [_parse(parse, text) for parse in (parseQuery, parseUpdate)]
+    if None in failures:
+        return known
+    return max(failure for failure in failures if failure)
+
+
+def is_missing_prefix(error: SyntaxError) -> bool:
+    """Tell whether a query is broken because it uses a prefix that it does not declare."""
+    return "Prefix not found" in str(error)
+
+
+def _parse(parse: Callable[[str], object], text: str) -> tuple[int, int] | None:
+    """Return where a parser of rdflib stops; None when it does not."""
+    try:
+        parse(text)
+    except ParseBaseException as failure:
+        return failure.lineno, failure.col
+    except RecursionError:
+        return None
+    return None
 
 
 def _find_words(text: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from statistics import median
 
 # What is written -> what the parser should see. Order matters only within one position.
 _REPLACEMENTS = {
+    r"[^\w\s]{40,}": " ",  # a ruler or a drawing; the tokenizer is slow on it
     r"\\+(?=[\"'“”‘’])": "",  # a stray backslash before a quote
     r"[“”„«»]": '"',
     r"[‘’ʼ]": "'",
@@ -26,12 +27,14 @@ _REPLACE = re.compile("|".join(f"({pattern})" for pattern in _REPLACEMENTS))
 _WITH = tuple(_REPLACEMENTS.values())
 _LINE_PREFIX = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*•>][ \t]+|\d{1,2}[.)][ \t]+)?")
 # "BEIRUT, Dec 7 (Reuters) - " and "14:35 GMT - " are about the text, not part of a sentence.
+# A group's acronym can stand in the same place, but what follows it is no new sentence.
+_AGENCY = r"(?:Reuters|AP|AFP|UPI|dpa|DPA|EFE|ANSA|CNN|Xinhua|TASS|SANA|Anadolu|AA|Rudaw|WAM|KUNA|QNA|IRNA|MEE)"
 _DATELINE = re.compile(
-    r"[A-Z][\w' /-]{2,30}(?:, [^()\n]{2,40})? ?\([A-Za-z /.]{2,40}\) ?[-–—]+ "
-    r"|[A-Z][A-Z' /-]{2,30}(?:, [A-Z][\w .]{1,30})? ?[–—-]{1,2} "
+    rf"[A-Z][\w' /-]{{2,30}}(?:, [^()\n]{{2,40}})? ?\({_AGENCY}(?:[ /][A-Za-z /.]{{2,30}})?\) ?[-–—]+ "
+    r"|[A-Z][A-Z' /-]{2,30}(?:, [A-Z][\w .]{1,30})? ?[–—-]{1,2} (?=[\"'A-Z\d])"
 )
 _TIMESTAMP = re.compile(
-    r"\[?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|EST|EET|local time)(?:[+-]\d+)?)?\]?"
+    r"\[?\d{1,2}(?:[:h]|\.(?!\d+ (?:million|billion)))\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|EST|EET|local time)(?:[+-]\d+)?)?\]?"
     r"[ \t]*(?:[:–—|-]+[ \t]*)?"
 )
 _TERMINAL = re.compile(r"[.!?…:;][\"')\]”’]*\s*$")

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.symbols import ORTH
 
+from syriakg.articles import ABBREVIATIONS
 from syriakg.errors import SyriakgError
 
 # The official en_core_web_sm 3.8.0 and its byte-identical republication under a
@@ -32,7 +34,10 @@ def load_model() -> Language:
         folder = _find_folder(package)
         if folder:
             _verify(folder)
-            return spacy.load(folder, exclude=["ner"])
+            model = spacy.load(folder, exclude=["ner"])
+            for word in ABBREVIATIONS:
+                model.tokenizer.add_special_case(f"{word}.", [{ORTH: f"{word}."}])
+            return model
     raise SyriakgError(
         "the English model is not installed",
         where=" or ".join(_PACKAGES),

@@ -27,6 +27,8 @@ _PLURAL_STAND_IN = "Democrats"
 _PLURAL_KINDS = frozenset({"PopulationGroup"})
 _CLOSING = frozenset({'"', "'", "''", ")", "]"})
 _FINAL = frozenset({".", "?", "!", "…", "..."})
+# What runs on for longer is no sentence, and reading takes the square of a sentence's length.
+_LONGEST_SENTENCE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +125,14 @@ def _sentence_case(clean: CleanText, matches: list[NameMatch]) -> CleanText:
 
 def _mark_sentences(doc: Doc) -> None:
     """Set sentence starts by punctuation; the parser then never joins or cuts sentences."""
-    starts = False
+    starts, begin = False, 0
     for token in doc:
         if token.i:
             opens = token.text[0].isupper() or token.text[0].isdigit() or token.text in {'"', "("}
             closes = token.text in _CLOSING and not _opens_quote(token)
-            token.is_sent_start = starts and opens and not closes
+            too_long = token.i - begin >= _LONGEST_SENTENCE
+            token.is_sent_start = too_long or (starts and opens and not closes)
+            begin = token.i if token.is_sent_start else begin
             if starts and closes:
                 continue
         starts = token.text in _FINAL
