@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
+from collections import deque
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -28,7 +29,8 @@ ABBREVIATIONS = ("Brig", "Capt", "Cmdr", "Col", "Cpl", "Dr", "Gen", "Lt", "Maj",
 _NO_ABBREVIATION = r"(?<!\b[A-Z])" + "".join(rf"(?<!\b{word})" for word in ABBREVIATIONS)
 # A list of outlets left after a paragraph's last sentence: capitalised words and commas only.
 _TRAILING_CREDIT = re.compile(
-    rf"(?m){_NO_ABBREVIATION}[.!?][”\"’)]*[ \t]+((?:[A-Z][\w.&'’-]*(?:[ ,]+|[ \t]*$)){{1,12}})[ \t]*$"
+    rf"(?m){_NO_ABBREVIATION}[.!?][”\"’)]*[ \t]+"
+    r"((?:[A-Z][\w.&'’-]*(?:[ ,]+|[ \t]*$)){1,12})[ \t]*$"
 )
 _MAX_TITLE = 200
 _WIDEST_WRAPPED = 110
@@ -66,10 +68,8 @@ def parse_article(data: bytes, name: str) -> Article:
 
 def find_reference_list(raw: str, body: int = 0) -> int:
     """Return the offset at which a closing list of sources begins, or ``len(raw)``."""
-    match = None
-    for match in _SOURCES_HEADING.finditer(raw, body):
-        pass
-    return match.start() if match and _SOURCE_ITEM.search(raw, match.end()) else len(raw)
+    match = deque(_SOURCES_HEADING.finditer(raw, body), maxlen=1)
+    return match[0].start() if match and _SOURCE_ITEM.search(raw, match[0].end()) else len(raw)
 
 
 def find_credit(line: str) -> int:

@@ -81,4 +81,4 @@ def test_missing_prefix_is_named_as_the_cause() -> None:
 def test_broken_update_names_its_line() -> None:
     """Updates, the rules among them, are located too."""
     with pytest.raises(QuestionError, match="rule:2: broken SPARQL"):
-        Store.open().update("INSERT { ?s ?p ?o }\nWHEN { ?s ?p ?o }", where="rule")
+        Store.open().update("DROP ALL ;\nDROP NOTHING", where="rule")

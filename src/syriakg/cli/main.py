@@ -16,6 +16,7 @@ import typer
 from syriakg.cli.articles import build, extract
 from syriakg.cli.asking import network, query
 from syriakg.cli.checking import validate
+from syriakg.cli.measuring import evaluate
 from syriakg.errors import SyriakgError
 
 WRONG_USAGE: Final = 2
@@ -27,7 +28,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (extract, build, query, network, validate):
+for command in (extract, build, query, network, validate, evaluate):
     app.command()(command)
 
 

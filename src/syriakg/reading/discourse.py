@@ -114,12 +114,15 @@ class Discourse:
         """Return whom "he" or "she" means."""
         return self._find_actors(lambda a: len(a.actors) == 1 and a.actors[0].kind == "Person")
 
-    def find_organised(self) -> tuple[Entity, ...]:
-        """Return what "it" or "its" means when it acts."""
+    def find_organised(self, *, skip_unknown: bool = False) -> tuple[Entity, ...]:
+        """Return what "it" means when it acts; "its" may skip subjects that are nobody."""
         return self._find_actors(
             lambda a: (
                 not a.is_plural
-                and (len(a.actors) == 1 and a.actors[0].kind in _ORGANISED or _is_unknown(a))
+                and (
+                    (len(a.actors) == 1 and a.actors[0].kind in _ORGANISED)
+                    or (_is_unknown(a) and not skip_unknown)
+                )
             )
         )
 

@@ -131,7 +131,7 @@ def _match_path(head: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None
     if len(words) == 2:  # noqa: PLR2004 - head and one dependent
         for child in head.children:
             fits = words[1] in {lemma_of(child), child.lower_}
-            if fits and child.dep_ in _PARTICLES | _OBJECTS | {"conj"}:
+            if fits and child.dep_ in _PARTICLES | _OBJECTS:
                 return (head, child)
         return None
     for child in head.children:

@@ -54,7 +54,8 @@ class MentionResolver:
             if lower in _PERSON_PRONOUNS:
                 self._pronouns[token.i] = self._discourse.find_person()
             elif lower in _THING_PRONOUNS:
-                self._pronouns[token.i] = self._discourse.find_organised()
+                owner = token.dep_ == "poss"
+                self._pronouns[token.i] = self._discourse.find_organised(skip_unknown=owner)
                 self._places.remember_pronoun(token)
             elif lower in _PLURAL_PRONOUNS and token.pos_ == "PRON":
                 self._pronouns[token.i] = self._discourse.find_plural()
@@ -214,7 +215,9 @@ class MentionResolver:
         )
 
     def _from_appositive(self, noun: Token) -> Entities:
-        """ "the group, Hayat Tahrir al-Sham": the name behind the noun says who it is."""
+        """ "the group, Hayat Tahrir al-Sham": the name beside the noun says who it is."""
+        if noun.dep_ == "appos" and noun.head.i in self.paragraph.names:
+            return self.find_actors(noun.head)
         named = [
             c
             for c in noun.children

@@ -13,6 +13,8 @@ from syriakg.reference import Entry, Reference
 from syriakg.text import Paragraph
 
 Entities = tuple[Entity, ...]
+_BESIDE = frozenset("nearby neighboring neighbouring surrounding adjacent near outside around".split())
+_AROUND_TOWNS = frozenset({"Governorate", "Region", "Country"})
 _KINDS = {
     "country": frozenset({"Country"}),
     "city": frozenset({"City"}),
@@ -99,7 +101,7 @@ class PlaceResolver:
                 t
                 for prep in noun.children
                 if prep.dep_ == "prep"
-                and prep.lower_ in {"of", "in", "from", "around", "near", "outside"}
+                and prep.lower_ in {"of", "in"}
                 for child in prep.children
                 if child.dep_ == "pobj"
                 for t in coordinated(child)
@@ -174,9 +176,11 @@ class PlaceResolver:
     def _from_site(self, noun: Token) -> Entities:
         """An unnamed site takes the named place that the text has just put it in."""
         sites = self._nouns.place["town"] | self._nouns.place["base"] | self._nouns.place["site"]
-        if lemma_of(noun) not in sites:
+        lemma = lemma_of(noun)
+        if lemma not in sites or any(c.lower_ in _BESIDE for c in noun.children):
             return ()
-        return self._discourse.find_place(reach=1)
+        settled = lemma in self._nouns.place["town"]
+        return self._discourse.find_place(_AROUND_TOWNS if settled else frozenset(), reach=1)
 
     def _from_definite(self, noun: Token) -> Entities:
         lemma = lemma_of(noun)

@@ -112,7 +112,7 @@ class ArticleReader:
         if frame.polarity == "negative":
             flipped = polarity is Polarity.POSITIVE
             polarity = Polarity.NEGATIVE if flipped else Polarity.POSITIVE
-        start, end = _evidence_span(match, roles, paragraph)
+        start, end = _evidence_span(match, roles, paragraph, status)
         raw = paragraph.article.raw
         return Reading(
             type=frame.type,
@@ -185,21 +185,32 @@ def _tree_distance(token: Token, predicate: Token) -> int | None:
     return None
 
 
-def _evidence_span(match: FrameMatch, roles: Roles, paragraph: Paragraph) -> tuple[int, int]:
-    """Cover the trigger and the phrases that fill the roles, within the sentence."""
+def _evidence_span(
+    match: FrameMatch, roles: Roles, paragraph: Paragraph, status: Status
+) -> tuple[int, int]:
+    """Cover the clause of the trigger, the phrases of the roles and who says so."""
     sentence = match.predicate.sent
-    tokens = [*match.parts]
-    for token in roles.tokens:
+    tokens = [*match.parts, *_clause(match.predicate), *status.heads]
+    for token in (*roles.tokens, *status.speakers):
         if token.sent == sentence:
             tokens += _phrase(token)
     return _span(paragraph, tokens)
+
+
+def _clause(predicate: Token) -> list[Token]:
+    """Return the tokens of the smallest clause around the predicate, without clauses below it."""
+    verb = predicate
+    while verb.pos_ not in {"VERB", "AUX"} and verb.dep_ not in _CUT and verb.head != verb:
+        verb = verb.head
+    return _phrase(verb)
 
 
 def _phrase(head: Token) -> list[Token]:
     """Return the tokens of a phrase without the clauses that hang on it."""
     tokens = [head]
     for child in head.children:
-        if child.dep_ not in _CUT and child.dep_ not in {"punct", "prep", "cc", "conj"}:
+        coordinate = child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}
+        if child.dep_ not in _CUT and child.dep_ not in {"punct", "cc", "mark"} and not coordinate:
             tokens += _phrase(child)
     return tokens
 

@@ -38,6 +38,7 @@ class Status:
     is_reported: bool = False  # on somebody's word whom the text does not name
     cues: list[str] = field(default_factory=list)
     hedges: list[str] = field(default_factory=list)
+    heads: list[Token] = field(default_factory=list)  # the words that say on whose word it is
 
     @property
     def polarity(self) -> Polarity:
@@ -134,6 +135,8 @@ class StatusReader:
             status.realis = Realis.FUTURE if status.hedges else status.realis
         if cue.certainty:
             status.hedges.append(cue.id)
+        if cue.source:
+            status.heads.append(head)
         if cue.source == "unnamed":
             status.is_reported = True
         elif cue.source and (cue.polarity or not status.speakers):
@@ -168,6 +171,7 @@ class StatusReader:
                 if sort != "adjectives" or not cue.scope or "noun" in cue.scope:
                     self._apply(status, cue, token)
         self._apply_parenthesis(status, token)
+        self._apply_rumour(status, token)
         if _is_inverted_condition(token):
             self._be(status, realis="conditional")
             status.cues.append("inversion")
@@ -190,6 +194,16 @@ class StatusReader:
             for cue in self._by_word.get(("verbs", lemma_of(child)), []):
                 if cue.source == "subject" and "clause" in cue.scope and not cue.polarity:
                     self._apply(status, cue, child)
+
+    def _apply_rumour(self, status: Status, verb: Token) -> None:
+        """ "Rumours tell of evacuations": what a rumour does, somebody says."""
+        if verb.pos_ not in _VERBAL or status.speakers:
+            return
+        for subject in (c for c in verb.children if c.dep_ == "nsubj"):
+            cues = self._by_word.get(("nouns", lemma_of(subject)), [])
+            if any(cue.source == "owner" for cue in cues):
+                status.heads.append(verb)
+                status.speakers.append(subject)
 
     def _apply_subject_modal(self, status: Status, verb: Token) -> None:
         """ "The fall of Homs would ...": an event under a modal has not happened either."""

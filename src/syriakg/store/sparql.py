@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from pyparsing import ParseBaseException
-from rdflib.plugins.sparql.parser import parseQuery, parseUpdate
 
 FORBIDDEN: Final = ("SERVICE", "LOAD")
 # rdflib is slow on long texts, and only a help here.
@@ -62,6 +61,9 @@ def find_position(text: str, error: SyntaxError) -> tuple[int, int] | None:
     known = (int(match[1]), int(match[2])) if match else None
     if is_missing_prefix(error) or len(text) > _LONGEST_PARSED:
         return known
+    # Its grammar takes long to build, and only a broken query needs it.
+    from rdflib.plugins.sparql.parser import parseQuery, parseUpdate  # noqa: PLC0415
+
     failures = [_parse(parse, text) for parse in (parseQuery, parseUpdate)]
     if None in failures:
         return known

@@ -28,13 +28,17 @@ _WITH = tuple(_REPLACEMENTS.values())
 _LINE_PREFIX = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*•>][ \t]+|\d{1,2}[.)][ \t]+)?")
 # "BEIRUT, Dec 7 (Reuters) - " and "14:35 GMT - " are about the text, not part of a sentence.
 # A group's acronym can stand in the same place, but what follows it is no new sentence.
-_AGENCY = r"(?:Reuters|AP|AFP|UPI|dpa|DPA|EFE|ANSA|CNN|Xinhua|TASS|SANA|Anadolu|AA|Rudaw|WAM|KUNA|QNA|IRNA|MEE)"
+_AGENCY = (
+    r"(?:Reuters|AP|AFP|UPI|dpa|DPA|EFE|ANSA|CNN|Xinhua|TASS|SANA|Anadolu|AA|Rudaw|WAM|KUNA|QNA"
+    r"|IRNA)(?:[ /][A-Za-z /.]{2,30})?"
+)
 _DATELINE = re.compile(
-    rf"[A-Z][\w' /-]{{2,30}}(?:, [^()\n]{{2,40}})? ?\({_AGENCY}(?:[ /][A-Za-z /.]{{2,30}})?\) ?[-–—]+ "
+    rf"[A-Z][\w' /-]{{2,30}}(?:, [^()\n]{{2,40}})? ?\({_AGENCY}\) ?[-–—]+ "
     r"|[A-Z][A-Z' /-]{2,30}(?:, [A-Z][\w .]{1,30})? ?[–—-]{1,2} (?=[\"'A-Z\d])"
 )
 _TIMESTAMP = re.compile(
-    r"\[?\d{1,2}(?:[:h]|\.(?!\d+ (?:million|billion)))\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|EST|EET|local time)(?:[+-]\d+)?)?\]?"
+    r"\[?\d{1,2}(?:[:h]|\.(?!\d+ (?:million|billion)))\d{2}"
+    r"(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|EST|EET|local time)(?:[+-]\d+)?)?\]?"
     r"[ \t]*(?:[:–—|-]+[ \t]*)?"
 )
 _TERMINAL = re.compile(r"[.!?…:;][\"')\]”’]*\s*$")

