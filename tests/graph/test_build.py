@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from tests.graph.worlds import make_claim
 
-from syriakg.build import build_dataset, read_articles, write_atomically, write_folder
+from syriakg.build import Build, build_dataset, read_articles, write_atomically, write_folder
 from syriakg.claims import ReadingReport
 from syriakg.errors import ArticleError, StoreError
 from syriakg.graph import KnowledgeGraph
@@ -33,37 +34,46 @@ def fail(_: Sequence[Article]) -> ReadingReport:
     raise KeyboardInterrupt
 
 
-@pytest.fixture
-def articles(tmp_path: Path) -> list[Path]:
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Return two small article files."""
-    files = [tmp_path / "one.md", tmp_path / "two.md"]
+    folder = tmp_path_factory.mktemp("articles")
+    files = [folder / "one.md", folder / "two.md"]
     for file in files:
         file.write_text(f"# {file.stem}\n\nA sentence.\n", encoding="utf-8")
     return files
 
 
-def test_leaves_all_parts(articles: list[Path], tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def built(articles: list[Path], tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Return a build of both articles, which tests only read."""
+    return build_dataset(articles, tmp_path_factory.mktemp("built") / "out", reader=read_fake)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the files of a folder by name."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_leaves_all_parts(built: Build) -> None:
     """Dataset, pages and manifest, and nothing else."""
-    build_dataset(articles, tmp_path / "out", reader=read_fake)
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == PARTS
+    assert sorted(contents(built.folder)) == PARTS
 
 
-def test_same_articles_give_the_same_bytes(articles: list[Path], tmp_path: Path) -> None:
+def test_same_articles_give_the_same_bytes(
+    articles: list[Path], built: Build, tmp_path: Path
+) -> None:
     """The order in which articles are named does not matter, nor does the folder."""
-    build_dataset(articles, tmp_path / "out", reader=read_fake)
-    build_dataset(articles[::-1], tmp_path / "again", reader=read_fake)
-    for name in PARTS:
-        first, second = tmp_path / "out" / name, tmp_path / "again" / name
-        assert first.read_bytes() == second.read_bytes(), name
+    again = build_dataset(articles[::-1], tmp_path / "again", reader=read_fake)
+    assert contents(again.folder) == contents(built.folder)
 
 
-def test_manifest_says_what_went_in_and_came_out(articles: list[Path], tmp_path: Path) -> None:
+def test_manifest_says_what_went_in_and_came_out(built: Build) -> None:
     """Inputs with hashes, counts by type and modality, the graph's hash; keys sorted."""
-    result = build_dataset(articles, tmp_path / "out", reader=read_fake)
-    text = (tmp_path / "out" / "manifest.json").read_text(encoding="utf-8")
+    text = (built.folder / "manifest.json").read_text(encoding="utf-8")
     manifest = json.loads(text)
     assert text == json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    assert manifest == result.manifest
+    assert manifest == built.manifest
     assert [article["document"] for article in manifest["articles"]] == ["one", "two"]
     assert manifest["claimsByType"] == {"Airstrike": 1, "supports": 1}
     assert manifest["claimsByModality"] == {"asserted": 2}
@@ -72,41 +82,43 @@ def test_manifest_says_what_went_in_and_came_out(articles: list[Path], tmp_path:
     assert "ontology/syriakg.ttl" in manifest["data"]
 
 
-def test_no_path_of_the_machine_gets_in(articles: list[Path], tmp_path: Path) -> None:
-    """Where a dataset was built does not show in it."""
-    build_dataset(articles, tmp_path / "out", reader=read_fake)
-    for name in PARTS:
-        assert str(tmp_path).encode() not in (tmp_path / "out" / name).read_bytes(), name
+def test_no_path_of_the_machine_gets_in(articles: list[Path], built: Build) -> None:
+    """Where a dataset was built, and from where, does not show in it."""
+    for name, data in contents(built.folder).items():
+        assert str(articles[0].parent).encode() not in data, name
+        assert str(built.folder).encode() not in data, name
 
 
-def test_what_was_built_can_be_loaded(articles: list[Path], tmp_path: Path) -> None:
+def test_what_was_built_can_be_loaded(built: Build) -> None:
     """The folder is a dataset for the library."""
-    build_dataset(articles, tmp_path / "out", reader=read_fake)
-    assert len(KnowledgeGraph.load(tmp_path / "out").claims()) == 2
+    assert KnowledgeGraph.load(built.folder).claims() == built.graph.claims()
 
 
-def test_interrupted_work_leaves_the_old_result(articles: list[Path], tmp_path: Path) -> None:
+def test_interrupted_work_leaves_the_old_result(
+    articles: list[Path], built: Build, tmp_path: Path
+) -> None:
     """A build that is stopped changes nothing and leaves nothing behind."""
-    build_dataset(articles, tmp_path / "out", reader=read_fake)
-    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
-    beside = sorted(path.name for path in tmp_path.iterdir())
+    folder = Path(shutil.copytree(built.folder, tmp_path / "out"))
     with pytest.raises(KeyboardInterrupt):
-        build_dataset(articles, tmp_path / "out", reader=fail)
-    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == beside
+        build_dataset(articles, folder, reader=fail)
+    assert contents(folder) == contents(built.folder)
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
-def test_a_build_replaces_the_one_before(articles: list[Path], tmp_path: Path) -> None:
+def test_a_build_replaces_the_one_before(
+    articles: list[Path], built: Build, tmp_path: Path
+) -> None:
     """The folder holds the new build whole, and no old one stays beside it."""
-    build_dataset(articles, tmp_path / "out", reader=read_fake)
-    build_dataset(articles[:1], tmp_path / "out", reader=read_fake)
-    manifest = json.loads((tmp_path / "out" / "manifest.json").read_bytes())
+    folder = Path(shutil.copytree(built.folder, tmp_path / "out"))
+    build_dataset(articles[:1], folder, reader=read_fake)
+    manifest = json.loads((folder / "manifest.json").read_bytes())
     assert manifest["counts"]["articles"] == 1
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["one.md", "out", "two.md"]
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
 def test_somebody_elses_folder_is_not_replaced(articles: list[Path], tmp_path: Path) -> None:
     """A folder that holds other things is refused before any work."""
+    (tmp_path / "thesis.txt").write_bytes(b"years of work")
     with pytest.raises(StoreError, match="something else than an earlier build"):
         build_dataset(articles, tmp_path, reader=fail)
 

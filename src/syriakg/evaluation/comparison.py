@@ -49,7 +49,13 @@ def to_outcomes(one: ComparedDocument) -> list[Outcome]:
     """
     records, predictions, pairing = one.gold.records, one.predictions, one.pairing
     outcomes = [
-        Outcome(records[number].type, predictions[other].type, records[number].must, True, level)
+        Outcome(
+            records[number].type,
+            predictions[other].type,
+            records[number].must,
+            predicted=True,
+            level=level,
+        )
         for number, other, level in pairing.pairs
     ]
     paired = {pair.gold for pair in pairing.pairs}

@@ -135,7 +135,7 @@ def _to_row(tally: Tally) -> tuple[int, ...]:
 
 
 def _draw(rows: Floats) -> Floats:
-    """Return the sums of each resample; the generator is made anew, so that no call hangs on another."""
+    """Return the sums of each resample. A fresh generator: no figure hangs on another's."""
     count = len(rows)
     if not count:
         return np.zeros((RESAMPLES, rows.shape[1]))

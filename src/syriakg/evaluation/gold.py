@@ -107,13 +107,19 @@ def _to_record(data: dict[str, Any], where: str, article: Article, labels: Label
 def _check_fields(data: dict[str, Any], where: str) -> None:
     keys = frozenset(data)
     if odd := sorted((_REQUIRED - keys) | (keys - _REQUIRED - frozenset(_LISTS))):
-        raise EvaluationError(f"the key {odd[0]!r} is missing or unknown", where=where)
+        raise EvaluationError(
+            f"the key {odd[0]!r} is missing or unknown",
+            where=where,
+            cure=f"give {', '.join(sorted(_REQUIRED))}; {', '.join(_LISTS)} may be left out",
+        )
     for key in _LISTS:
         values = data.get(key) or []
         if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
             raise EvaluationError(f"{key!r} is no list of names", where=where, cure='write ["..."]')
     if not isinstance(data["must"], bool):
-        raise EvaluationError("'must' is neither true nor false", where=where)
+        raise EvaluationError(
+            "'must' is neither true nor false", where=where, cure="write true or false"
+        )
     if data["modality"] not in list(Modality):
         raise EvaluationError(
             f"{data['modality']!r} is no modality", where=where, cure=f"use {', '.join(Modality)}"

@@ -1,4 +1,4 @@
-"""``labels.json`` -> `Labels`: which names mean one entity, and which entities stand in for another.
+"""``labels.json`` -> `Labels`: which names mean one entity, which entities stand for another.
 
 Two spellings of a name are the same when they differ only in case, accents,
 punctuation and a leading article.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Final
 
@@ -87,7 +87,7 @@ def _score_lines(title: str, scores: Iterable[Score]) -> list[str]:
             str(score.tally.gold),
             str(score.tally.predicted),
             *(cell for level in LEVELS for cell in _cells(score, score.measures[level])),
-            _interval(score.measures[Level.CORE].f1),
+            _interval(score.measures[Level.CORE].f1) if _has_both(score) else "-",
         )
         for score in scores
     ]
@@ -96,12 +96,15 @@ def _score_lines(title: str, scores: Iterable[Score]) -> list[str]:
 
 def _cells(score: Score, measure: Measure) -> tuple[str, str, str]:
     """Return three figures, with a dash where there is nothing to divide by."""
-    has_claims, has_records = bool(score.tally.predicted), bool(score.tally.gold)
     return (
-        _cell(measure.precision, known=has_claims),
-        _cell(measure.recall, known=has_records),
-        _cell(measure.f1, known=has_claims and has_records),
+        _cell(measure.precision, known=score.tally.predicted > 0),
+        _cell(measure.recall, known=score.tally.gold > 0),
+        _cell(measure.f1, known=_has_both(score)),
     )
+
+
+def _has_both(score: Score) -> bool:
+    return score.tally.gold > 0 and score.tally.predicted > 0
 
 
 def _cell(estimate: Estimate, *, known: bool) -> str:
@@ -124,8 +127,8 @@ def _modality_lines(evaluation: Evaluation) -> list[str]:
 def _source_lines(evaluation: Evaluation) -> list[str]:
     sources = evaluation.sources
     return [
-        f"source given core: {sources.same} of {sources.named} the same, {sources.silent} silent,"
-        f" {sources.added} added where the record names none",
+        f"source given core: {sources.same} of {sources.named} the same",
+        f"source missing: {sources.silent}, named where the record names none: {sources.added}",
         f"unreal recorded as fact: {evaluation.unreal_as_fact} of {evaluation.unreal}",
     ]
 
@@ -181,7 +184,7 @@ def _name(level: Level) -> str:
     return level.name.lower()
 
 
-def _align(rows: list[tuple[str, ...]]) -> list[str]:
+def _align(rows: Sequence[tuple[str, ...]]) -> list[str]:
     """Lay rows out in columns: the first to the left, the others to the right."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return [

@@ -8,8 +8,16 @@ from dataclasses import dataclass
 from syriakg.records import Entity
 
 _ORGANISED = frozenset(
-    "State Government ArmedForce ArmedGroup Coalition InternationalOrganization"
-    " AidOrganization MediaOutlet".split()
+    [
+        "State",
+        "Government",
+        "ArmedForce",
+        "ArmedGroup",
+        "Coalition",
+        "InternationalOrganization",
+        "AidOrganization",
+        "MediaOutlet",
+    ]
 )
 _GROUPS = frozenset({"ArmedGroup", "Coalition", "ArmedForce", "AidOrganization"})
 _MEMORY = 60
@@ -51,7 +59,9 @@ class Discourse:
     ) -> None:
         """Remember a mention in the current sentence."""
         people = tuple(actor for actor in actors if actor.kind != "UnnamedSource")
-        found = Antecedent(people, tuple(places), self.sentence, is_subject, is_plural, is_acting, head)
+        found = Antecedent(
+            people, tuple(places), self.sentence, is_subject, is_plural, is_acting, head
+        )
         # An unresolved subject stays too: a later "it" means it, not somebody before it.
         if found.actors or found.places or is_subject:
             self._mentions.append(found)
@@ -136,7 +146,7 @@ class Discourse:
         """Return whom "they" means."""
         return self._find_actors(
             lambda a: (
-                a.is_plural and (bool(a.actors) or _is_unknown(a))
+                (a.is_plural and (bool(a.actors) or _is_unknown(a)))
                 or len(a.actors) > 1
                 or any(actor.kind in _GROUPS for actor in a.actors)
             )

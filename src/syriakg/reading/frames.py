@@ -14,13 +14,30 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from syriakg.reading.grammar import Functions, find_functions, is_passive, lemma_of
+from syriakg.reading.grammar import find_functions
 from syriakg.reading.language import Frame, Nouns
+from syriakg.reading.prepositions import Functions
+from syriakg.reading.subjects import is_passive
+from syriakg.reading.words import lemma_of
 from syriakg.text import Paragraph
 
 _LOCATIVE = (
-    "in", "at", "near", "around", "across", "inside", "within", "throughout", "outside", "along", "over",
-    "on", "into", "toward", "towards", "against",
+    "in",
+    "at",
+    "near",
+    "around",
+    "across",
+    "inside",
+    "within",
+    "throughout",
+    "outside",
+    "along",
+    "over",
+    "on",
+    "into",
+    "toward",
+    "towards",
+    "against",
 )
 _ADJUNCT = ("in", "at", "near", "around", "across", "inside", "throughout", "outside")
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -135,7 +152,13 @@ def _match_path(head: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None
                 return (head, child)
         return None
     for child in head.children:
-        if child.lower_ != words[1] or child.dep_ not in {"prep", "prt", "advmod", "agent", "dative"}:
+        if child.lower_ != words[1] or child.dep_ not in {
+            "prep",
+            "prt",
+            "advmod",
+            "agent",
+            "dative",
+        }:
             continue
         for inner in child.subtree:
             if inner != child and lemma_of(inner) == words[2] and inner.head == child:

@@ -11,23 +11,25 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from syriakg.reading.discourse import Discourse
-from syriakg.reading.grammar import coordinated, lemma_of, modifiers
 from syriakg.reading.language import Nouns
 from syriakg.reading.places import PlaceResolver
 from syriakg.reading.provisional import mint_actor
+from syriakg.reading.words import coordinated, lemma_of, modifiers
 from syriakg.records import Entity, Polarity, Reading
 from syriakg.reference import Entry, Reference
 from syriakg.text import Paragraph
 
 Entities = tuple[Entity, ...]
-_PERSON_PRONOUNS = frozenset("he him his himself she her hers herself".split())
-_THING_PRONOUNS = frozenset("it its itself".split())
-_PLURAL_PRONOUNS = frozenset("they them their theirs themselves both".split())
-_RELATIVES = frozenset("who which that whom whose".split())
-_GROUP_NOUNS = frozenset("group organisation organization faction militia movement force".split())
-_ATTACKS = frozenset("Offensive Advance TerritorialCapture".split())
-_BONDS = frozenset("alliedWith supports MilitarySupport".split())
-_BARE_FORCES = frozenset("troop soldier force reinforcement".split())
+_PERSON_PRONOUNS = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
+_THING_PRONOUNS = frozenset(["it", "its", "itself"])
+_PLURAL_PRONOUNS = frozenset(["they", "them", "their", "theirs", "themselves", "both"])
+_RELATIVES = frozenset(["who", "which", "that", "whom", "whose"])
+_GROUP_NOUNS = frozenset(
+    ["group", "organisation", "organization", "faction", "militia", "movement", "force"]
+)
+_ATTACKS = frozenset(["Offensive", "Advance", "TerritorialCapture"])
+_BONDS = frozenset(["alliedWith", "supports", "MilitarySupport"])
+_BARE_FORCES = frozenset(["troop", "soldier", "force", "reinforcement"])
 _OWNER_PREPOSITIONS = frozenset({"of", "from", "for"})
 _MAX_DEPTH = 6
 
@@ -131,8 +133,13 @@ class MentionResolver:
 
     def _acts_as_actor(self, token: Token) -> bool:
         """A state that is a subject or object acts; after a preposition of place it is a place."""
-        return bool(self.find_actors(token)) and token.dep_ in {"nsubj", "nsubjpass", "dobj", "conj", "pobj"} and not (
-            token.dep_ == "pobj" and token.head.lower_ in {"in", "across", "inside", "into", "to", "throughout"}
+        return (
+            bool(self.find_actors(token))
+            and token.dep_ in {"nsubj", "nsubjpass", "dobj", "conj", "pobj"}
+            and not (
+                token.dep_ == "pobj"
+                and token.head.lower_ in {"in", "across", "inside", "into", "to", "throughout"}
+            )
         )
 
     def find_places(self, token: Token, *, mint: bool = False) -> Entities:
@@ -372,9 +379,7 @@ def _premodifiers(noun: Token) -> list[_Word]:
         )
         if joined:
             words[-1].append(token)
-        elif i in wanted:
-            words.append([token])
-        elif token.pos_ in {"ADJ", "PROPN", "NOUN"} and token.head == noun:
+        elif i in wanted or (token.pos_ in {"ADJ", "PROPN", "NOUN"} and token.head == noun):
             words.append([token])
     return [_Word(tokens) for tokens in words]
 

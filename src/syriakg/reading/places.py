@@ -5,15 +5,26 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from syriakg.reading.discourse import Discourse
-from syriakg.reading.grammar import coordinated, lemma_of, modifiers
 from syriakg.reading.language import Nouns
 from syriakg.reading.provisional import mint_place
+from syriakg.reading.words import coordinated, lemma_of, modifiers
 from syriakg.records import Entity
 from syriakg.reference import Entry, Reference
 from syriakg.text import Paragraph
 
 Entities = tuple[Entity, ...]
-_BESIDE = frozenset("nearby neighboring neighbouring surrounding adjacent near outside around".split())
+_BESIDE = frozenset(
+    [
+        "nearby",
+        "neighboring",
+        "neighbouring",
+        "surrounding",
+        "adjacent",
+        "near",
+        "outside",
+        "around",
+    ]
+)
 _AROUND_TOWNS = frozenset({"Governorate", "Region", "Country"})
 _KINDS = {
     "country": frozenset({"Country"}),
@@ -100,8 +111,7 @@ class PlaceResolver:
             inner = [
                 t
                 for prep in noun.children
-                if prep.dep_ == "prep"
-                and prep.lower_ in {"of", "in"}
+                if prep.dep_ == "prep" and prep.lower_ in {"of", "in"}
                 for child in prep.children
                 if child.dep_ == "pobj"
                 for t in coordinated(child)

@@ -7,8 +7,8 @@ import hashlib
 
 from spacy.tokens import Token
 
-from syriakg.reading.grammar import lemma_of
 from syriakg.reading.language import Nouns
+from syriakg.reading.words import lemma_of
 from syriakg.records import Entity
 from syriakg.reference import normalise_name
 from syriakg.terms import ID_ACTOR, ID_PLACE
@@ -17,11 +17,23 @@ from syriakg.text import Paragraph
 _DETERMINERS = frozenset({"DET", "PUNCT", "CCONJ", "PART", "NUM", "PRON"})
 _MAX_WORDS = 6
 _PEOPLE = frozenset(
-    "family tribe trader worker activist community prisoner detainee leader".split()
+    [
+        "family",
+        "tribe",
+        "trader",
+        "worker",
+        "activist",
+        "community",
+        "prisoner",
+        "detainee",
+        "leader",
+    ]
 )
-_STATES = frozenset("country nation neighbor neighbour power state".split())
+_STATES = frozenset(["country", "nation", "neighbor", "neighbour", "power", "state"])
 _CALENDAR = frozenset(name.lower() for name in (*calendar.month_name, *calendar.day_name))
-_TITLES = frozenset("mr. mrs. ms. dr. president minister general gen. col. colonel".split())
+_TITLES = frozenset(
+    ["mr.", "mrs.", "ms.", "dr.", "president", "minister", "general", "gen.", "col.", "colonel"]
+)
 
 
 def mint_actor(noun: Token, paragraph: Paragraph, nouns: Nouns) -> Entity | None:
@@ -48,7 +60,13 @@ def mint_actor(noun: Token, paragraph: Paragraph, nouns: Nouns) -> Entity | None
 def mint_place(noun: Token, paragraph: Paragraph, nouns: Nouns) -> Entity | None:
     """Return a provisional place for an unknown name in the role of a place, else None."""
     known = noun.i in paragraph.names
-    if noun.pos_ != "PROPN" or known or lemma_of(noun) in _CALENDAR or noun.lower_ in _CALENDAR or lemma_of(noun) in nouns.force:
+    if (
+        noun.pos_ != "PROPN"
+        or known
+        or lemma_of(noun) in _CALENDAR
+        or noun.lower_ in _CALENDAR
+        or lemma_of(noun) in nouns.force
+    ):
         return None
     label = _label(noun, paragraph)
     return _mint(ID_PLACE, label, "Town") if label and label[0].isupper() else None

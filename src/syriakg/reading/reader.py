@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from syriakg.reading.discourse import Discourse
 from syriakg.reading.frames import FrameMatch, FrameMatcher
-from syriakg.reading.language import Frame, Language, load_language
+from syriakg.reading.language import Language, load_language
 from syriakg.reading.mentions import MentionResolver
 from syriakg.reading.roles import RoleFiller, Roles
 from syriakg.reading.status import Status, StatusReader
@@ -69,9 +69,7 @@ class ArticleReader:
         unread: list[Unread] = []
         sentences = 0
         for paragraph in self._text.read(article):
-            mentions = MentionResolver(
-                paragraph, self._reference, self._language.nouns, discourse
-            )
+            mentions = MentionResolver(paragraph, self._reference, self._language.nouns, discourse)
             if paragraph.is_heading:
                 discourse.open_section()
             for sentence in paragraph.doc.sents:
@@ -126,7 +124,12 @@ class ArticleReader:
             citing=_find_citing(status, mentions) if source else (),
             time=_find_time(match, paragraph),
             evidence=Evidence(
-                paragraph.article.stem, start, end, raw[start:end], paragraph.article.sha256, frame.id
+                paragraph.article.stem,
+                start,
+                end,
+                raw[start:end],
+                paragraph.article.sha256,
+                frame.id,
             ),
             support_kind=frame.support_kind,
             strained=frame.strained,

@@ -79,8 +79,7 @@ class RoleFiller:
     def _names_something_else(self, match: FrameMatch, functions: tuple[str, ...]) -> bool:
         """Say whether a phrase fills the role that is no actor: then no default may."""
         return any(
-            not self._mentions.is_quantity(token)
-            and not self._mentions.find_places(token)
+            not self._mentions.is_quantity(token) and not self._mentions.find_places(token)
             for function in functions
             for token in match.functions.get(function, [])
         )

@@ -13,13 +13,35 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from syriakg.reading.grammar import is_passive, lemma_of, surface_subject
 from syriakg.reading.language import Cue
+from syriakg.reading.subjects import is_passive, surface_subject
+from syriakg.reading.words import lemma_of
 from syriakg.records import Certainty, Polarity, Realis
 
 _FACTUAL_MARKS = frozenset(
-    "as after because since when while although though before until once where amid following"
-    " despite during with by on upon through".split()
+    [
+        "as",
+        "after",
+        "because",
+        "since",
+        "when",
+        "while",
+        "although",
+        "though",
+        "before",
+        "until",
+        "once",
+        "where",
+        "amid",
+        "following",
+        "despite",
+        "during",
+        "with",
+        "by",
+        "on",
+        "upon",
+        "through",
+    ]
 )
 _MODALS_OVER_SUBJECT = frozenset({"could", "would", "might", "may", "can"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -52,7 +74,15 @@ class StatusReader:
     def __init__(self, cues: tuple[Cue, ...]) -> None:
         self._by_word: dict[tuple[str, str], list[Cue]] = {}
         for cue in cues:
-            for sort in ("verbs", "nouns", "adjectives", "adverbs", "auxiliaries", "marks", "prepositions"):
+            for sort in (
+                "verbs",
+                "nouns",
+                "adjectives",
+                "adverbs",
+                "auxiliaries",
+                "marks",
+                "prepositions",
+            ):
                 for word in getattr(cue, sort):
                     self._by_word.setdefault((sort, word), []).append(cue)
 
@@ -131,7 +161,9 @@ class StatusReader:
             status.negations += 1
         self._be(status, certainty=cue.certainty, realis=cue.realis)
         if cue.source and not cue.certainty and _WOULD.issuperset(status.hedges):
-            status.certainty = Certainty.CERTAIN  # "said that it would not" is "will not", backshifted
+            status.certainty = (
+                Certainty.CERTAIN
+            )  # "said that it would not" is "will not", backshifted
             status.realis = Realis.FUTURE if status.hedges else status.realis
         if cue.certainty:
             status.hedges.append(cue.id)
@@ -223,7 +255,11 @@ class StatusReader:
                     self._apply(status, cue, head)
         if token.dep_ == "conj" and token.tag_ in {"VB", "VBN", "VBG"}:
             for child in head.children:
-                if child.dep_ == "aux" and child.lower_ == "to" and head.dep_ in {"xcomp", "advcl", "acl"}:
+                if (
+                    child.dep_ == "aux"
+                    and child.lower_ == "to"
+                    and head.dep_ in {"xcomp", "advcl", "acl"}
+                ):
                     return
 
     def _is_attribution(self, head: Token) -> bool:
@@ -246,8 +282,15 @@ def _relation(token: Token) -> str:
         return "clause"
     if dep in {"xcomp", "acl", "advcl", "pcomp"} and _has_to(token):
         return "purpose" if dep == "advcl" else "infinitive"
-    simple = {"relcl": "relative", "appos": "apposition", "nsubj": "subject", "csubj": "subject",
-              "conj": "coordinate", "pcomp": "participle", "attr": "attribute"}
+    simple = {
+        "relcl": "relative",
+        "appos": "apposition",
+        "nsubj": "subject",
+        "csubj": "subject",
+        "conj": "coordinate",
+        "pcomp": "participle",
+        "attr": "attribute",
+    }
     if dep == "acl":
         return "clause" if any(c.dep_ == "mark" for c in token.children) else "relative"
     if dep == "advcl":

@@ -76,7 +76,11 @@ def _from_date(match: re.Match[str], anchor: date | None) -> TimeBounds | None:
     month_text = next((groups[k] for k in ("month", "month2", "month3") if groups[k]), "")
     month = _MONTHS[month_text.lower().rstrip(".")] if month_text else 0
     day = int(groups["day"] or groups["day2"] or 0)
-    if not month and not groups["frame"] and not match.group().strip().startswith(("early", "late", "mid")):
+    if (
+        not month
+        and not groups["frame"]
+        and not match.group().strip().startswith(("early", "late", "mid"))
+    ):
         return None  # a bare number that merely looks like a year
     if not year:
         return TimeBounds(text=match.group())

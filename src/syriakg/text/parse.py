@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from spacy.language import Language
@@ -140,7 +141,8 @@ def _mark_sentences(doc: Doc) -> None:
                 continue
         starts = token.text in _FINAL
     if len(doc):  # token.is_sent_start = ... looks through the whole text each time
-        doc.from_array(["SENT_START"], np.array(marks, dtype="int64").astype("uint64"))
+        column: Any = np.array(marks, dtype="int64").astype("uint64")
+        doc.from_array(["SENT_START"], column)
 
 
 def _opens_quote(token: Token) -> bool:
