@@ -95,7 +95,8 @@ def test_a_reader_that_stops_listening_is_no_error(war_folder: Path) -> None:
     """``syriakg query ... | head`` ends quietly."""
     reading, writing = os.pipe()
     os.close(reading)
-    command = [sys.executable, "-m", "syriakg", "query", "outside-powers", "--data", war_folder]
+    command = [sys.executable, "-m", "syriakg", "query", "outside-powers", "--data"]
+    command.append(str(war_folder))
     done = subprocess.run(command, check=False, stdout=writing, stderr=subprocess.PIPE)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")

