@@ -30,7 +30,7 @@ class ArticleError(SyriakgError):
 
 
 class OntologyError(SyriakgError):
-    """A file in ``ontology/`` that breaks its own rules: unknown key, label clash, dangling reference."""
+    """A file in ``ontology/`` that breaks its rules: unknown key, label clash, dangling link."""
 
 
 class QuestionError(SyriakgError):

@@ -181,6 +181,14 @@ def test_another_conflict_is_read_with_its_own_reference_data() -> None:
     assert after > before
 
 
+def test_one_document_has_no_interval_over_documents(write_gold: Write) -> None:
+    """Drawing one article from one says nothing."""
+    evaluation = evaluate_folder(write_gold())
+    assert evaluation.over_documents is None
+    assert json.loads(to_json(evaluation))["overDocuments"] is None
+    assert re.search(r"core recall +1\.000 +1\.00-1\.00 +-\n", to_table(evaluation))
+
+
 def test_json_and_table_say_the_same(write_gold: Write) -> None:
     """Both give the counts and the figures of the evaluation."""
     evaluation = evaluate_folder(write_gold())

@@ -49,7 +49,7 @@ class Evaluation:
     """All that was measured.
 
     ``over_documents`` has the same values as ``overall`` with intervals over
-    documents. ``confusion`` counts (gold, predicted) modalities of records
+    documents; None for a single document. ``confusion`` counts (gold, predicted) modalities of records
     that must be found and are, up to the core; ``full_given_core`` how many of
     each gold modality agree fully. ``unreal_as_fact`` counts hypothetical or
     denied records that the reader recorded as asserted, out of ``unreal``.
@@ -57,7 +57,7 @@ class Evaluation:
     """
 
     overall: Score
-    over_documents: Score
+    over_documents: Score | None
     documents: tuple[Score, ...]
     types: tuple[Score, ...]
     confusion: Mapping[tuple[Modality, Modality], int]
@@ -133,9 +133,10 @@ def _summarize(
     types = {name: select_type(outcomes, name) for name in sorted(named)}
     core = [pair for one in compared for pair in one.iterate_core()]
     unreal = [taken for one in compared for taken in judge_unreal(one, labels)]
+    tallies = [count_outcomes(part) for part in by_document.values()]
     return Evaluation(
         overall=score_outcomes("all", outcomes),
-        over_documents=score_tallies("all", [count_outcomes(p) for p in by_document.values()]),
+        over_documents=score_tallies("all", tallies) if len(tallies) > 1 else None,
         documents=tuple(score_outcomes(name, part) for name, part in by_document.items()),
         types=tuple(score_outcomes(name, part) for name, part in types.items() if part),
         confusion=Counter((gold.modality, made.modality) for gold, made, _ in core),

@@ -21,9 +21,10 @@ def to_json(evaluation: Evaluation, *, details: bool = False) -> str:
 
     With ``details`` also each miss, each extra claim and each unread sentence.
     """
+    over = evaluation.over_documents
     data: dict[str, object] = {
         "overall": _score_to_json(evaluation.overall),
-        "overDocuments": _score_to_json(evaluation.over_documents),
+        "overDocuments": over and _score_to_json(over),
         "documents": [_score_to_json(score) for score in evaluation.documents],
         "types": [_score_to_json(score) for score in evaluation.types],
         "modality": {
@@ -61,16 +62,17 @@ def to_table(evaluation: Evaluation, *, details: bool = False) -> str:
 
 def _overall_lines(evaluation: Evaluation) -> list[str]:
     tally = evaluation.overall.tally
+    over = evaluation.over_documents
     rows = [("", "value", "95% over records", "95% over documents")]
     for level in LEVELS:
         over_records = _figures(evaluation.overall.measures[level])
-        over_documents = _figures(evaluation.over_documents.measures[level])
+        over_documents = _figures(over.measures[level]) if over else {}
         rows += [
             (
                 f"{_name(level)} {name}",
                 f"{figure.value:.3f}",
                 _interval(figure),
-                _interval(over_documents[name]),
+                _interval(over_documents[name]) if over else "-",
             )
             for name, figure in over_records.items()
         ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from syriakg.records import Entity
 
@@ -47,24 +47,12 @@ class Discourse:
         self._allies: dict[str, tuple[Entity, ...]] = {}
         self._mentions: list[Antecedent] = []
 
-    def add(
-        self,
-        actors: Iterable[Entity],
-        places: Iterable[Entity],
-        *,
-        is_subject: bool,
-        is_plural: bool,
-        is_acting: bool = False,
-        head: str = "",
-    ) -> None:
-        """Remember a mention in the current sentence."""
-        people = tuple(actor for actor in actors if actor.kind != "UnnamedSource")
-        found = Antecedent(
-            people, tuple(places), self.sentence, is_subject, is_plural, is_acting, head
-        )
+    def add(self, mention: Antecedent) -> None:
+        """Remember a mention; who is merely quoted is nobody that a pronoun could mean."""
+        people = tuple(actor for actor in mention.actors if actor.kind != "UnnamedSource")
         # An unresolved subject stays too: a later "it" means it, not somebody before it.
-        if found.actors or found.places or is_subject:
-            self._mentions.append(found)
+        if people or mention.places or mention.is_subject:
+            self._mentions.append(replace(mention, actors=people))
             del self._mentions[:-_MEMORY]
 
     def open_section(self) -> None:

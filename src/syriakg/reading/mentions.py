@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from syriakg.reading.actors import ActorResolver
-from syriakg.reading.discourse import Discourse
+from syriakg.reading.discourse import Antecedent, Discourse
 from syriakg.reading.language import Nouns
 from syriakg.reading.places import PlaceResolver
 from syriakg.reading.words import coordinated, lemma_of
@@ -66,12 +66,15 @@ class MentionResolver:
         if token.dep_ == "conj":
             actors = self.find_actors(token)
         self._discourse.add(
-            actors,
-            self._places.find(token),
-            is_subject=token.dep_ in {"nsubj", "nsubjpass"},
-            is_plural=token.tag_ in {"NNS", "NNPS"} or len(group) > 1,
-            is_acting=self._acts_as_actor(token),
-            head=lemma_of(token),
+            Antecedent(
+                actors=actors,
+                places=self._places.find(token),
+                sentence=self._discourse.sentence,
+                is_subject=token.dep_ in {"nsubj", "nsubjpass"},
+                is_plural=token.tag_ in {"NNS", "NNPS"} or len(group) > 1,
+                is_acting=self._acts_as_actor(token),
+                head=lemma_of(token),
+            )
         )
 
     def coordinated(self, token: Token) -> list[Token]:

@@ -28,6 +28,7 @@ from syriakg.reference import Reference
 from syriakg.text import Paragraph, TextReader
 from syriakg.vocabulary import load_vocabulary
 
+_FAR = 10  # a time that hangs on the verb above comes after one that hangs on the noun
 _UNNAMED = "unnamed reports"
 _CITING = frozenset({"cite", "quote"})
 _CUT = frozenset({"relcl", "acl", "advcl", "ccomp", "appos", "parataxis"})
@@ -169,8 +170,6 @@ def _find_time(match: FrameMatch, paragraph: Paragraph) -> TimeBounds:
     best: tuple[int, TimeBounds] | None = None
     for mention in find_times(sentence.text, paragraph.article.published):
         anchor = sentence.char_span(mention.start, mention.end, alignment_mode="expand")
-        if anchor is None:
-            continue
         distance = _tree_distance(anchor.root, match.predicate)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, mention.bounds)
@@ -178,13 +177,13 @@ def _find_time(match: FrameMatch, paragraph: Paragraph) -> TimeBounds:
 
 
 def _tree_distance(token: Token, predicate: Token) -> int | None:
-    """Count the steps up from a time expression to the predicate; None when another verb governs it."""
+    """Count the steps up to the predicate; None when another verb governs the expression."""
     for steps, ancestor in enumerate(token.ancestors):
         if ancestor == predicate:
             return steps
         if ancestor.pos_ in {"VERB", "AUX"} and ancestor.dep_ not in {"aux", "auxpass"}:
-            governs = predicate.head == ancestor or predicate.head.head == ancestor
-            return steps + 10 if governs and predicate.pos_ == "NOUN" else None
+            governs = ancestor in {predicate.head, predicate.head.head}
+            return steps + _FAR if governs and predicate.pos_ == "NOUN" else None
     return None
 
 

@@ -131,7 +131,7 @@ class RoleFiller:
             found: list[Entity] = []
             tokens: list[Token] = []
             for token in match.functions.get(function, []):
-                if token in match.parts and function not in {"self"}:
+                if token in match.parts and function != "self":
                     continue
                 # "advanced on Damascus" is about the city where the frame looks there for a place
                 if as_place:

@@ -11,7 +11,11 @@ from syriakg.reading.words import VERBAL
 
 # What follows these has happened, whatever is said of the clause above.
 _FACTUAL_MARKS = frozenset(
-    ["as", "after", "because", "since", "when", "while", "although", "though", "before", "until", "once", "where", "amid", "following", "despite", "during", "with", "by", "on", "upon", "through"]
+    {
+        *("as", "after", "because", "since", "when", "while", "although", "though", "before"),
+        *("until", "once", "where", "amid", "following", "despite", "during", "with", "by", "on"),
+        *("upon", "through"),
+    }
 )
 _SIMPLE = {
     "ccomp": "clause",

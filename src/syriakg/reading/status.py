@@ -90,11 +90,11 @@ class StatusReader:
         """Climb from ``token`` to ``head``; return whether a factual boundary lies below."""
         relation = name_relation(token)
         if relation in {"relative", "factual", "apposition"}:
-            self._apply_head(status, token, head, relation, attribution_only=True)
+            self._apply_head(status, head, relation, attribution_only=True)
             if relation == "factual" and head.pos_ in VERBAL:
                 self._apply_according(status, head)
             return True
-        self._apply_head(status, token, head, relation, attribution_only=factual)
+        self._apply_head(status, head, relation, attribution_only=factual)
         if factual:
             self._apply_according(status, head)
             return True
@@ -116,7 +116,7 @@ class StatusReader:
         return False
 
     def _apply_head(
-        self, status: Status, token: Token, head: Token, relation: str, *, attribution_only: bool
+        self, status: Status, head: Token, relation: str, *, attribution_only: bool
     ) -> None:
         sort = {"NOUN": "nouns", "PROPN": "nouns", "ADJ": "adjectives"}.get(head.pos_, "verbs")
         if head.pos_ == "ADP" or head.lower_ == "according":
@@ -167,7 +167,7 @@ class StatusReader:
         for child in token.children:
             lower = child.lower_
             sort = ""
-            if child.dep_ == "neg" or child.dep_ == "advmod":
+            if child.dep_ in {"neg", "advmod"}:
                 sort = "adverbs"
             elif child.dep_ == "aux" and child.tag_ == "MD":
                 sort = "auxiliaries"

@@ -20,14 +20,16 @@ _DAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _POINT = (
-    rf"(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})(?:,? (?P<year>{_YEAR}))?"
+    r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? "
+    rf"(?P<month>{_MONTH})(?:,? (?P<year>{_YEAR}))?"
     rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,? (?P<year2>{_YEAR}))?"
     rf"|(?:(?:early|late|mid)[- ])?(?P<month3>{_MONTH})(?: of)?,? (?P<year3>{_YEAR})"
     rf"|(?:(?:early|late|mid)[- ])?(?P<year4>{_YEAR})"
     rf"|(?P<iso>{_YEAR}-\d\d-\d\d)"
 )
 _DATED = re.compile(
-    rf"\b(?:(?P<frame>since|from|until|till|before|by|after|in|on|during|between)\s+(?:at least )?)?(?:{_POINT})\b",
+    r"\b(?:(?P<frame>since|from|until|till|before|by|after|in|on|during|between)\s+"
+    rf"(?:at least )?)?(?:{_POINT})\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
