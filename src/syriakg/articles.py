@@ -26,7 +26,7 @@ _SOURCE_ITEM = re.compile(r"(?m)^[ \t]*[-*•][ \t]*([^:\n]{2,40}):")
 # After these a full stop ends no sentence.
 ABBREVIATIONS = ("Brig", "Capt", "Cmdr", "Col", "Cpl", "Dr", "Gen", "Lt", "Maj", "Mr", "Mrs", "Ms",
                  "Pfc", "Prof", "Rep", "Sen", "Sgt", "Spc", "St")  # fmt: skip
-_NO_ABBREVIATION = r"(?<!\b[A-Z])" + "".join(rf"(?<!\b{word})" for word in ABBREVIATIONS)
+_NO_ABBREVIATION = r"(?<!\b[A-Za-z])" + "".join(rf"(?<!\b{word})" for word in ABBREVIATIONS)
 # A list of outlets left after a paragraph's last sentence: capitalised words and commas only.
 _TRAILING_CREDIT = re.compile(
     rf"(?m){_NO_ABBREVIATION}[.!?][”\"’)]*[ \t]+"

@@ -68,7 +68,10 @@ def merge_readings(readings: Iterable[Reading]) -> list[Claim]:
         if known is None:
             merged[claim.iri] = claim
         elif claim.evidence[0] not in known.evidence:
-            merged[claim.iri] = replace(known, evidence=(*known.evidence, *claim.evidence))
+            # What one sentence states is no longer merely inferred.
+            inferred = tuple(role for role in known.inferred if role in claim.inferred)
+            evidence = (*known.evidence, *claim.evidence)
+            merged[claim.iri] = replace(known, evidence=evidence, inferred=inferred)
     return list(merged.values())
 
 

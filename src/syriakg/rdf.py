@@ -144,6 +144,7 @@ def _claim_quads(claim: Claim) -> Iterator[ox.Quad]:
         values += [(predicate, URIRef(entity.iri)) for entity in entities]
     if claim.support_kind:
         values.append((terms.SKG.supportKind, ox.Literal(claim.support_kind)))
+    values += [(terms.SKG.inferredRole, ox.Literal(role)) for role in claim.inferred]
     if claim.strained:
         values.append((terms.SKG.strained, ox.Literal(value=True)))
     values += _time_values(claim.time)

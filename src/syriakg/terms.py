@@ -141,6 +141,7 @@ class SKG:
     governs: Final = URIRef("https://w3id.org/syriakg/ontology#governs")
     headOf: Final = URIRef("https://w3id.org/syriakg/ontology#headOf")
     hypothetical: Final = URIRef("https://w3id.org/syriakg/ontology#hypothetical")
+    inferredRole: Final = URIRef("https://w3id.org/syriakg/ontology#inferredRole")
     influenceWeight: Final = URIRef("https://w3id.org/syriakg/ontology#influenceWeight")
     insurgentAgainst: Final = URIRef("https://w3id.org/syriakg/ontology#insurgentAgainst")
     latestBegin: Final = URIRef("https://w3id.org/syriakg/ontology#latestBegin")

@@ -104,8 +104,7 @@ def build_dataset(
     }
     dataset = to_files(graph.store)
     written = {"syriakg.trig": dataset.trig, "syriakg.nq": dataset.nquads}
-    written |= {f"{name}.html": draw_network(name, network) for name, network in networks.items()}
-    written["index.html"] = render_index_page(counts).encode()
+    written |= _draw_pages(networks, counts)
     manifest = counts | describe_inputs(articles, run) | describe_claims(report.claims)
     manifest["faults"] = {"error": len(checked.errors), "all": len(checked.faults)}
     manifest["graph"] = {"algorithm": "RDFC-1.0", "sha256": dataset.sha256}
@@ -118,6 +117,13 @@ def build_dataset(
 def to_json(value: object) -> bytes:
     """Return a value as readable JSON with sorted keys."""
     return (json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def _draw_pages(
+    networks: Mapping[str, nx.MultiDiGraph[str]], counts: Mapping[str, object]
+) -> dict[str, bytes]:
+    pages = {f"{name}.html": draw_network(name, network) for name, network in networks.items()}
+    return pages | {"index.html": render_index_page(counts).encode()}
 
 
 def draw_network(name: str, network: nx.MultiDiGraph[str]) -> bytes:

@@ -48,12 +48,13 @@ class SourceAgreement:
 class Evaluation:
     """All that was measured.
 
-    ``over_documents`` has the same values as ``overall`` with intervals over
-    documents; None for a single document. ``confusion`` counts (gold, predicted) modalities of records
-    that must be found and are, up to the core; ``full_given_core`` how many of
-    each gold modality agree fully. ``unreal_as_fact`` counts hypothetical or
-    denied records that the reader recorded as asserted, out of ``unreal``.
-    ``unread`` counts sentences without a claim by reason, out of ``sentences``.
+    ``over_documents`` has the values of ``overall`` with intervals over
+    documents; None for a single document. ``confusion`` counts (gold,
+    predicted) modalities of records that must be found and are, up to the
+    core; ``full_given_core`` how many of each gold modality agree fully.
+    ``unreal_as_fact`` counts hypothetical or denied records that a claim
+    asserts, out of ``unreal``. ``unread`` counts sentences without a claim by
+    reason, out of ``sentences``.
     """
 
     overall: Score
