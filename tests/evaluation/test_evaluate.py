@@ -207,6 +207,20 @@ def test_the_command_prints_json(write_gold: Write, capfd: pytest.CaptureFixture
     assert "details" not in data
 
 
+def test_the_command_scores_only_the_documents_named(capfd: pytest.CaptureFixture[str]) -> None:
+    """A folder may hold articles about more than one war."""
+    names = "kobani-siege, sweida-truce"
+    assert main(["evaluate", str(DEV), "--names", names, "--format", "json"]) == 0
+    scores = json.loads(capfd.readouterr().out)["documents"]
+    assert [score["name"] for score in scores] == ["kobani-siege", "sweida-truce"]
+
+
+def test_the_command_lists_details(write_gold: Write, capfd: pytest.CaptureFixture[str]) -> None:
+    """Each fault is one line, however its sentence is broken."""
+    assert main(["evaluate", str(write_gold()), "--details"]) == 0
+    assert "\nunread x no frame has a trigger in it: Headline\n" in capfd.readouterr().out
+
+
 def test_the_command_refuses_a_folder_without_gold(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

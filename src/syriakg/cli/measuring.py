@@ -23,10 +23,7 @@ def evaluate(
         Path | None,
         typer.Option("--reference", help="A folder with other actors.ttl and places.ttl."),
     ] = None,
-    names: Annotated[
-        list[str] | None,
-        typer.Option("--name", help="Only this document; may be repeated."),
-    ] = None,
+    names: Annotated[str, typer.Option("--names", help="Only these documents: NAME,NAME,...")] = "",
     form: Annotated[str, typer.Option("--format", help="table or json")] = "table",
     details: Annotated[
         bool, typer.Option("--details", help="List each miss, extra claim and unread sentence.")
@@ -39,6 +36,11 @@ def evaluate(
     from syriakg.evaluation import evaluate_folder, to_json, to_table  # noqa: PLC0415
 
     with Console(stderr=True).status("reading the articles"):
-        evaluation = evaluate_folder(gold, texts=texts, reference=reference, names=names or ())
+        evaluation = evaluate_folder(
+            gold,
+            texts=texts,
+            reference=reference,
+            names=[name.strip() for name in names.split(",") if name.strip()],
+        )
     write = {"table": to_table, "json": to_json}[form]
     put_out(write(evaluation, details=details).encode(), None)

@@ -40,6 +40,12 @@ _RELATIVE = re.compile(
     r"(?:few |several |\w+ )?(?P<span>hours|days|weeks|months|years|decades?))\b",
     re.IGNORECASE,
 )
+_BARE_POINT = re.sub(r"\?P<\w+>", "?:", _POINT)
+_RANGE = re.compile(
+    rf"\b(?P<frame>between|from)\s+(?P<first>{_BARE_POINT})"
+    rf"\s+(?:and|to|until|till|through)\s+(?P<final>{_BARE_POINT})\b",
+    re.IGNORECASE,
+)
 _BEGIN_ONLY = frozenset({"since", "from"})
 _END_ONLY = frozenset({"until", "till", "before", "by"})
 
@@ -57,16 +63,28 @@ def find_times(text: str, published: str = "") -> Iterator[TimeMention]:
     """Yield the time expressions of ``text``; ``published`` is an ISO date or empty."""
     anchor = date.fromisoformat(published) if published else None
     taken = 0
-    for match in sorted(
-        [*_DATED.finditer(text), *_RELATIVE.finditer(text)], key=lambda m: (m.start(), -m.end())
-    ):
+    readers = {_RANGE: _from_range, _DATED: _from_date, _RELATIVE: _from_relative}
+    matches = [match for pattern in readers for match in pattern.finditer(text)]
+    for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
         if match.start() < taken:
             continue
-        dated = match.re is _DATED
-        bounds = _from_date(match, anchor) if dated else _from_relative(match, anchor)
+        bounds = readers[match.re](match, anchor)
         if bounds:
             taken = match.end()
             yield TimeMention(match.start(), match.end(), bounds)
+
+
+def _from_range(match: re.Match[str], anchor: date | None) -> TimeBounds:
+    """ "Between" two dates lies all of it; "from" one to the other are its begin and its end."""
+    text = match.group()
+    points = (_DATED.fullmatch(f"in {match[name]}") for name in ("first", "final"))
+    first, final = (_from_date(point, anchor) if point else None for point in points)
+    if not (first and final and first.earliest_begin and final.latest_end):
+        return TimeBounds(text=text)
+    begin, end = first.earliest_begin, final.latest_end
+    if match["frame"].lower() == "between":
+        return TimeBounds(text, begin, end, begin, end)
+    return TimeBounds(text, begin, first.latest_begin, final.earliest_end, end)
 
 
 def _from_date(match: re.Match[str], anchor: date | None) -> TimeBounds | None:
@@ -74,10 +92,12 @@ def _from_date(match: re.Match[str], anchor: date | None) -> TimeBounds | None:
     if groups["iso"]:
         return _bounds(match, *(_valid(groups["iso"]),) * 2)
     year_text = next((groups[k] for k in ("year", "year2", "year3", "year4") if groups[k]), "")
-    year = int(year_text) if year_text else (anchor.year if anchor else 0)
+    year = int(year_text or 0)
     month_text = next((groups[k] for k in ("month", "month2", "month3") if groups[k]), "")
     month = _MONTHS[month_text.lower().rstrip(".")] if month_text else 0
     day = int(groups["day"] or groups["day2"] or 0)
+    if anchor and not year:
+        year = _nearest_year(anchor, month, day)
     if (
         not month
         and not groups["frame"]
@@ -122,6 +142,12 @@ def _from_relative(match: re.Match[str], anchor: date | None) -> TimeBounds:
     if text.lower().startswith("since"):
         return TimeBounds(text, iso, iso)
     return TimeBounds(text, iso, iso, iso, iso)
+
+
+def _nearest_year(anchor: date, month: int, day: int) -> int:
+    """Return the year in which "27 November" lies nearest to the article's date."""
+    years = (anchor.year, anchor.year - 1, anchor.year + 1)
+    return min(years, key=lambda year: abs((_make(year, month, day) or date.max) - anchor))
 
 
 def _valid(iso: str) -> date | None:
