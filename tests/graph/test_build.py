@@ -75,7 +75,7 @@ def test_manifest_says_what_went_in_and_came_out(built: Build) -> None:
     assert text == json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
     assert manifest == built.manifest
     assert [article["document"] for article in manifest["articles"]] == ["one", "two"]
-    assert manifest["claimsByType"] == {"Airstrike": 1, "supports": 1}
+    assert manifest["claimsByType"] == {"Airstrike": {"asserted": 1}, "supports": {"asserted": 1}}
     assert manifest["claimsByModality"] == {"asserted": 2}
     assert manifest["counts"]["sentences"] == 4
     assert manifest["graph"]["sha256"] == manifest["files"]["syriakg.nq"]

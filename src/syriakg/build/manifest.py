@@ -13,8 +13,9 @@ import networkx as nx
 import syriakg
 from syriakg.graph import KnowledgeGraph
 from syriakg.rdf import Run
-from syriakg.records import Article, Claim
+from syriakg.records import Article, Claim, Entity
 from syriakg.resources import get_folder
+from syriakg.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from syriakg.claims import ReadingReport
@@ -65,6 +66,8 @@ def count_all(
         "unread sentences": len(report.unread),
         "claims": len(report.claims),
         "evidence": sum(len(claim.evidence) for claim in report.claims),
+        "actors": len({e for c in report.claims for e in (*c.agent, *c.target) if _acts(e)}),
+        "places": len({place for claim in report.claims for place in claim.place}),
         "ties": len(graph.ties()),
         "alliances": comparisons["Alliance"],
         "contradictions": comparisons["Contradiction"],
@@ -97,11 +100,19 @@ def hash_files(files: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def describe_claims(claims: Sequence[Claim]) -> dict[str, Any]:
-    """Return how many claims there are of each type and of each modality."""
+    """Return how many claims there are of each type and modality."""
+    types = sorted({claim.type for claim in claims})
     return {
-        "claimsByType": _tally(claim.type for claim in claims),
+        "claimsByType": {
+            name: _tally(claim.modality.value for claim in claims if claim.type == name)
+            for name in types
+        },
         "claimsByModality": _tally(claim.modality.value for claim in claims),
     }
+
+
+def _acts(entity: Entity) -> bool:
+    return entity.kind in load_vocabulary().actor_kinds
 
 
 def _tally(names: Iterable[str]) -> dict[str, int]:

@@ -62,10 +62,11 @@ def build(
     from rich.console import Console  # noqa: PLC0415
 
     from syriakg.build import build_dataset  # noqa: PLC0415
+    from syriakg.cli.summary import print_summary  # noqa: PLC0415
 
     with Console(stderr=True).status("starting") as status:
         result = build_dataset(files, output, on_step=status.update)
-    tell(", ".join(f"{count} {name}" for name, count in result.manifest["counts"].items()))
+    print_summary(result.manifest, output)
     faults = result.manifest["faults"]
     if faults["error"]:
         tell(f"{faults['error']} faults: see syriakg validate {output}")

@@ -29,7 +29,7 @@ def evaluate(
         bool, typer.Option("--details", help="List each miss, extra claim and unread sentence.")
     ] = False,
 ) -> None:
-    """Score what is read in articles against what a careful person recorded."""
+    """Score what is read in articles against a gold standard."""
     check_choice(form, _FORMATS, "--format")
     from rich.console import Console  # noqa: PLC0415
 

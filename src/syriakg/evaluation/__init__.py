@@ -1,4 +1,4 @@
-"""How well is an article read? Claims against the record that a careful person made."""
+"""How well is an article read? Its claims against a gold standard."""
 
 from __future__ import annotations
 

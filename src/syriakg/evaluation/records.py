@@ -1,4 +1,4 @@
-"""What is compared: a record that a person made and a claim that the reader made."""
+"""What is compared: a record of the gold standard and a claim that was read."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def _overall_lines(evaluation: Evaluation) -> list[str]:
             )
             for name, figure in over_records.items()
         ]
-    head = f"{len(evaluation.documents)} documents, {tally.gold} records, {tally.predicted} claims"
+    head = f"documents {len(evaluation.documents)}, records {tally.gold}, claims {tally.predicted}"
     return [head, *_align(rows)]
 
 

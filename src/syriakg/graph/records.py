@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import unquote
 
@@ -82,8 +83,19 @@ WHERE {
 }
 ORDER BY ?article ?start ?end ?rule
 """
-_OUTLETS: Final = """
-SELECT ?article ?outlet WHERE { GRAPH g:claims { ?article skg:cites ?outlet } }
+_INFERRED: Final = """
+SELECT ?claim ?role WHERE { GRAPH g:claims { ?claim skg:inferredRole ?role } }
+ORDER BY ?claim ?role
+"""
+_ARTICLES: Final = """
+SELECT ?article ?title ?outlet
+WHERE {
+  GRAPH g:claims {
+    ?article a skg:Article .
+    OPTIONAL { ?article schema:name ?title }
+    OPTIONAL { ?article skg:cites ?outlet }
+  }
+}
 ORDER BY ?article ?outlet
 """
 _TIES: Final = """
@@ -108,6 +120,14 @@ SELECT ?tie ?claim WHERE { GRAPH g:ties { ?tie a skg:Tie ; skg:tieClaim ?claim }
 """
 
 
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """What a page shows of an article: its title, and the outlets that it cites."""
+
+    title: str
+    outlets: tuple[str, ...]
+
+
 def read_actors(store: Store) -> dict[str, NetworkActor]:
     """Return all actors, reference and provisional, by IRI."""
     kinds = load_vocabulary().actor_kinds
@@ -123,8 +143,14 @@ def read_claims(store: Store) -> tuple[Claim, ...]:
     vocabulary = load_vocabulary()
     roles = _read_roles(store)
     evidence = _read_evidence(store)
+    inferred: defaultdict[str, list[str]] = defaultdict(list)
+    for row in store.select(_INFERRED):
+        inferred[str(row["claim"])].append(str(row["role"]))
     claims = [
-        _to_claim(row, roles[str(row["claim"])], evidence[str(row["claim"])], vocabulary)
+        replace(
+            _to_claim(row, roles[str(row["claim"])], evidence[str(row["claim"])], vocabulary),
+            inferred=tuple(inferred[str(row["claim"])]),
+        )
         for row in store.select(_CLAIMS)
     ]
     return tuple(sorted(claims, key=_document_order))
@@ -136,9 +162,9 @@ def read_ties(store: Store) -> tuple[Tie, ...]:
     of_tie: dict[str, set[str]] = defaultdict(set)
     for row in store.select(_TIE_CLAIMS):
         of_tie[str(row["tie"])].add(str(row["claim"]))
-    outlets = _read_outlets(store)
+    origins = _read_origins(store)
     return tuple(
-        _to_tie(row, [claim for claim in claims if claim.iri in of_tie[str(row["tie"])]], outlets)
+        _to_tie(row, [claim for claim in claims if claim.iri in of_tie[str(row["tie"])]], origins)
         for row in store.select(_TIES)
     )
 
@@ -178,12 +204,15 @@ def _read_evidence(store: Store) -> defaultdict[str, list[Evidence]]:
     return evidence
 
 
-def _read_outlets(store: Store) -> defaultdict[str, list[str]]:
+def _read_origins(store: Store) -> dict[str, _Origin]:
     entities = _read_entities(store)
-    outlets: defaultdict[str, list[str]] = defaultdict(list)
-    for row in store.select(_OUTLETS):
-        outlets[_stem(row)].append(entities[str(row["outlet"])].label)
-    return outlets
+    origins: dict[str, _Origin] = {}
+    for row in store.select(_ARTICLES):
+        stem = _stem(row)
+        known = origins.get(stem, _Origin(_text(row, "title") or stem, ()))
+        outlet = (entities[str(row["outlet"])].label,) if row["outlet"] else ()
+        origins[stem] = _Origin(known.title, (*known.outlets, *outlet))
+    return origins
 
 
 def _to_claim(
@@ -221,7 +250,7 @@ def _document_order(claim: Claim) -> tuple[str, int, int, str]:
     return first.document, first.start, first.end, claim.iri
 
 
-def _to_tie(row: Row, claims: Sequence[Claim], outlets: Mapping[str, list[str]]) -> Tie:
+def _to_tie(row: Row, claims: Sequence[Claim], origins: Mapping[str, _Origin]) -> Tie:
     return Tie(
         iri=str(row["tie"]),
         source=str(row["from"]),
@@ -233,26 +262,42 @@ def _to_tie(row: Row, claims: Sequence[Claim], outlets: Mapping[str, list[str]])
         disputed=bool(row["disputed"]),
         weight=int(str(row["count"])),
         claims=tuple(
-            _to_tie_claim(claim, evidence, outlets)
+            _to_tie_claim(claim, evidence, origins[evidence.document])
             for claim in claims
             for evidence in claim.evidence
         ),
     )
 
 
-def _to_tie_claim(claim: Claim, evidence: Evidence, outlets: Mapping[str, list[str]]) -> TieClaim:
+def _to_tie_claim(claim: Claim, evidence: Evidence, origin: _Origin) -> TieClaim:
     return TieClaim(
         iri=claim.iri,
         type=claim.type,
         modality=claim.modality.value,
         certainty=claim.certainty.value,
         speaker=", ".join(entity.label for entity in claim.source),
-        time=claim.time.text,
-        article=evidence.document,
-        outlets=tuple(outlets.get(evidence.document, ())),
+        time=_describe_time(claim.time),
+        article=origin.title,
+        outlets=origin.outlets,
         quote=evidence.quote,
         rule=evidence.rule,
     )
+
+
+def _describe_time(time: TimeBounds) -> str:
+    """Return the words of the text and the bounds that they set: "since 2015 (begins 2015...)"."""
+    begin = _describe_span("begins", time.earliest_begin, time.latest_begin)
+    end = _describe_span("ends", time.earliest_end, time.latest_end)
+    bounds = ", ".join(part for part in (begin, end) if part)
+    return f"{time.text} ({bounds})" if bounds else time.text
+
+
+def _describe_span(verb: str, earliest: str, latest: str) -> str:
+    if earliest and latest:
+        return f"{verb} {earliest}" if earliest == latest else f"{verb} {earliest} to {latest}"
+    if earliest:
+        return f"{verb} not before {earliest}"
+    return f"{verb} not after {latest}" if latest else ""
 
 
 def _stem(row: Row) -> str:

@@ -75,7 +75,7 @@ def find_times(text: str, published: str = "") -> Iterator[TimeMention]:
 
 
 def _from_range(match: re.Match[str], anchor: date | None) -> TimeBounds:
-    """ "Between" two dates lies all of it; "from" one to the other are its begin and its end."""
+    """Read two dates: all of it lies "between" them; "from" and "to" give its begin and end."""
     text = match.group()
     points = (_DATED.fullmatch(f"in {match[name]}") for name in ("first", "final"))
     first, final = (_from_date(point, anchor) if point else None for point in points)
