@@ -97,7 +97,7 @@ def test_identity_does_not_depend_on(change: dict[str, object]) -> None:
         {"support_kind": "military"},
         {"strained": True},
     ],
-    ids=lambda change: "+".join(change),
+    ids="+".join,
 )
 def test_identity_depends_on(change: dict[str, object]) -> None:
     """Whoever says another thing, or says it otherwise, makes another claim."""

@@ -1,79 +1,77 @@
-"""The reader on the two source articles, measured by the scorer that comes with them."""
+"""A gold standard that breaks its own rules is refused at the door."""
 
 from __future__ import annotations
 
-import json
-import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.evaluation.worlds import ROOT, TEXT, Write, make_labels
 
-from syriakg.articles import read_article
-from syriakg.claims import ReadingReport, iterate_evidence, read_claims, to_record
-from syriakg.records import Article
+from syriakg.evaluation.gold import read_gold
+from syriakg.evaluation.records import EvaluationError
 
-SHARED = Path(__file__).resolve().parents[2].parent / "shared"
-LEAST_CORE_F1 = 0.60
 
-pytestmark = pytest.mark.skipif(
-    not (SHARED / "gold" / "score.py").is_file(),
-    reason="the folder ../shared with the source articles and their scorer is not here",
+def test_a_quote_is_found_in_its_text(write_gold: Write) -> None:
+    """The span of a record is where its quote stands."""
+    folder = write_gold()
+    (record,) = read_gold(folder, folder, make_labels())[0].records
+    assert TEXT[record.start : record.end] == "Rebels captured Hama"
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"quote": "Rebels took Hama"}, "x.gold.jsonl:1: the quote of x-01 is not in the text"),
+        ({"quote": ""}, "the quote of x-01"),
+        ({"type": "Conquest"}, "'Conquest' is no type of claim"),
+        ({"also": ["Conquest"]}, "'Conquest' is no type of claim"),
+        ({"modality": "likely"}, "'likely' is no modality"),
+        ({"agent": "Syrian rebels"}, "'agent' is no list of names"),
+        ({"must": "yes"}, "'must' is neither"),
+        ({"actor": []}, "the key 'actor' is missing or unknown"),
+        ({"must": None}, "the key 'must' is missing or unknown"),
+    ],
 )
+def test_a_faulty_record_is_refused(
+    write_gold: Write, changed: dict[str, object], message: str
+) -> None:
+    """The message names the line and the fault."""
+    folder = write_gold(**changed)
+    with pytest.raises(EvaluationError, match=message):
+        read_gold(folder, folder, make_labels())
 
 
-@pytest.fixture(scope="module")
-def articles() -> list[Article]:
-    """Return the two source articles."""
-    return [read_article(path) for path in sorted((SHARED / "articles").glob("*.txt"))]
+def test_a_folder_without_gold_is_refused(tmp_path: Path) -> None:
+    """An empty evaluation would look like a score of zero."""
+    with pytest.raises(EvaluationError, match="holds no"):
+        read_gold(tmp_path, tmp_path, make_labels())
 
 
-@pytest.fixture(scope="module")
-def report(articles: list[Article]) -> ReadingReport:
-    """Return what is read in them."""
-    return read_claims(articles)
+def test_an_unknown_name_is_refused(write_gold: Write) -> None:
+    """The message lists what there is."""
+    folder = write_gold()
+    with pytest.raises(EvaluationError, match="choose from x"):
+        read_gold(folder, folder, make_labels(), ["y"])
 
 
-@pytest.fixture(scope="module")
-def scores(report: ReadingReport, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Return what the scorer prints."""
-    claims = tmp_path_factory.mktemp("gold") / "claims.jsonl"
-    lines = [json.dumps(to_record(c, e)) + "\n" for c, e in iterate_evidence(report.claims)]
-    claims.write_text("".join(lines), encoding="utf-8")
-    gold, texts = SHARED / "gold", SHARED / "articles"
-    command = [sys.executable, str(gold / "score.py"), str(gold), str(texts), str(claims)]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+def test_a_missing_text_is_refused(write_gold: Write, tmp_path: Path) -> None:
+    """The message says how to name the folder of the texts."""
+    folder = write_gold()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    with pytest.raises(EvaluationError, match="--texts"):
+        read_gold(folder, elsewhere, make_labels())
 
 
-def test_claims_are_found(scores: str) -> None:
-    """Type and roles of the claims that any careful reader would record."""
-    found = re.search(r"^ALL .* core P\S+ R\S+ F(\S+)", scores, re.MULTILINE)
-    assert found, scores
-    assert float(found[1]) >= LEAST_CORE_F1, scores
-
-
-def test_nothing_unreal_is_recorded_as_fact(scores: str) -> None:
-    """What may be, will be or is denied is never asserted."""
-    found = re.search(r"^unreal recorded as fact (\d+)/(\d+)$", scores, re.MULTILINE)
-    assert found, scores
-    assert int(found[2]) > 0
-    assert int(found[1]) == 0, scores
-
-
-def test_evidence_is_the_text_at_its_place(articles: list[Article], report: ReadingReport) -> None:
-    """Every quote is the raw text between its offsets, under the file's hash."""
-    by_stem = {article.stem: article for article in articles}
-    assert report.claims
-    for _, evidence in iterate_evidence(report.claims):
-        article = by_stem[evidence.document]
-        assert article.raw[evidence.start : evidence.end] == evidence.quote
-        assert evidence.sha256 == article.sha256
-
-
-def test_no_date_is_invented(articles: list[Article], report: ReadingReport) -> None:
-    """The articles bear no date, so that only years and dates in them give bounds."""
-    assert {article.published for article in articles} == {""}
-    for claim in report.claims:
-        if claim.time.earliest_begin:
-            assert claim.time.earliest_begin[:4] in claim.time.text
+@pytest.mark.parametrize("folder", ["dev", "held-out"])
+def test_our_own_gold_is_sound(folder: str) -> None:
+    """Every record of the shipped gold standards loads, and each quote stands once in its text."""
+    path = ROOT / "evaluation" / folder
+    documents = read_gold(path, path, make_labels())
+    twice = [
+        record.id
+        for document in documents
+        for record in document.records
+        if document.article.raw.count(record.quote) != 1
+    ]
+    assert twice == []

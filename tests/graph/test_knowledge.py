@@ -78,7 +78,11 @@ def test_ties_carry_their_evidence(small_ontology: Path) -> None:
     assert tie.weight == 2
     assert len(tie.claims) == 4
     (first,) = [claim for claim in tie.claims if claim.quote == "they help"]
-    assert (first.article, first.speaker, first.outlets) == ("first", "", ("Nowhere Daily",))
+    assert (first.article, first.speaker, first.outlets) == (
+        "Title of first",
+        "",
+        ("Nowhere Daily",),
+    )
     speakers = {claim.speaker for claim in tie.claims}
     assert speakers == {"", "Russia", "United States"}
 

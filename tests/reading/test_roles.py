@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import ReadClaims
 from tests.reading.outlines import names, outline
 
@@ -154,7 +153,7 @@ def test_phrase_names_the_actor(word: str, actor: str, claims_of: ReadClaims) ->
 
 
 def test_capital_that_falls_is_a_place(claims_of: ReadClaims) -> None:
-    """ "The fall of Damascus" is about the city, not about its government."""
+    """A fall is about the city, not about its government."""
     [claim] = claims_of("The fall of Damascus stunned Iran.")
     assert outline(claim) == ("TerritorialCapture", "", "", "Damascus")
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from tests.conftest import ReadClaims
 
 from syriakg.errors import OntologyError
-from syriakg.reading.language import Cue, Frame, load_language
+from syriakg.reading.language import Cue, Frame, Nouns, load_language
 from syriakg.records import Claim, Entity, Modality
-from tests.conftest import ReadClaims
 
 LANGUAGE = load_language()
 FRAMES = pytest.mark.parametrize("frame", LANGUAGE.frames, ids=lambda frame: frame.id)
@@ -71,9 +72,7 @@ example = { text = "Rebels raided Homs.", agent = ["Syrian rebels"] }
 counter = "A fox raided a barn."
 """
 CUE = '[[cue]]\nid = "not"\nadverbs = ["not"]\nexample = "Not so."\ncounter = "So."\n'
-SETS = (
-    "transparent force authority official leader partner anonymous alone support_verb carrier"
-).split()
+SETS = [field.name for field in fields(Nouns) if field.name != "place"]
 NOUNS = "".join(f'{name} = ["word"]\n' for name in SETS) + '[place]\ncapital = ["capital"]\n'
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import ReadClaims
 
 from syriakg.reading.time import find_times
 from syriakg.records import TimeBounds
-from tests.conftest import ReadClaims
 
 OPEN = ""
 

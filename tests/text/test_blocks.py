@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import ReadParagraphs
 
 from syriakg.text import Paragraph
-from tests.conftest import ReadParagraphs
 
 
 def sentences(paragraphs: list[Paragraph]) -> list[str]:

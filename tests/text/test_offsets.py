@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.conftest import ReadParagraphs
 
 from syriakg.reference import normalise_name
 from syriakg.text import Paragraph
-from tests.conftest import ReadParagraphs
 
 _DROPPED = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e]|\\(?=[\"'])|<[^>]*>|\]\([^)]*\)|[\[*`]")
 _STRAIGHT = str.maketrans("“”‘’\u00a0\n\r", "\"\"'' \n\n")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from syriakg.reading.subjects import is_passive, surface_subject
-from syriakg.reading.words import VERBAL
+from syriakg.reading.words import SUBJECTS, VERBAL
 
 # What follows these has happened, whatever is said of the clause above.
 _FACTUAL_MARKS = frozenset(
@@ -67,14 +67,22 @@ def _has_to(token: Token) -> bool:
 
 def is_inverted_condition(token: Token) -> bool:
     """Say whether an auxiliary opens a clause that asks nothing: "Should the regime fall"."""
-    sentence = token.sent
-    if sentence[-1].text == "?":
+    if token.sent[-1].text == "?":
         return False
-    for child in token.children:
-        opens = child.i == sentence.start or child.nbor(-1).text in {",", ";"} if child.i else True
-        if child.dep_ == "aux" and opens and child.lower_ in {"should", "were", "had"}:
-            return True
-    return token.i == sentence.start and token.lower_ == "were"
+    if token.lower_ == "were" and _opens_clause(token):
+        return any(c.dep_ in SUBJECTS and c.i > token.i for c in token.children)
+    subjects = [c.i for c in token.children if c.dep_ in SUBJECTS or c.dep_ == "nsubjpass"]
+    return any(
+        c.dep_ in {"aux", "auxpass"}
+        and c.lower_ in {"should", "were", "had"}
+        and _opens_clause(c)
+        and c.i < min(subjects, default=token.i)
+        for c in token.children
+    )
+
+
+def _opens_clause(token: Token) -> bool:
+    return token.i == token.sent.start or token.nbor(-1).text in {",", ";"}
 
 
 def find_speakers(head: Token, source: str) -> list[Token]:

@@ -81,6 +81,9 @@ class StatusReader:
                 break
             factual = self._step(status, token, head, factual=factual)
             token = head
+        if any(is_inverted_condition(t) for t in (predicate, *predicate.ancestors)):
+            self._be(status, realis="conditional")
+            status.cues.append("inversion")
         if predicate.sent[-1].text == "?" or any(t.text == "?" for t in predicate.sent[-2:]):
             status.certainty = Certainty.POSSIBLE
             status.cues.append("question")
@@ -182,9 +185,6 @@ class StatusReader:
                     self._apply(status, cue, token)
         self._apply_parenthesis(status, token)
         self._apply_rumour(status, token)
-        if is_inverted_condition(token):
-            self._be(status, realis="conditional")
-            status.cues.append("inversion")
         self._apply_according(status, token)
 
     def _apply_according(self, status: Status, token: Token) -> None:
