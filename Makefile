@@ -21,9 +21,6 @@ help: ## show this list
 
 demo: runtime ## set up, read the articles, build the graph and its networks in build/demo
 	$(SYRIAKG) build articles/*.md -o build/demo
-	@echo
-	@echo 'Open in a browser:'
-	@find "$(CURDIR)/build/demo" -name '*.html' | LC_ALL=C sort | sed 's/^/  /'
 
 test: dev browser check ## set up, then run every gate: check, then all tests
 	$(IN_VENV) -m pytest
@@ -38,6 +35,7 @@ check: dev ## lint, formatting, types, direction of imports, generated names
 graphs: runtime ## build the committed graphs/ anew from articles/
 	rm -rf build/graphs
 	$(SYRIAKG) build articles/*.md -o build/graphs
+	rm build/graphs/syriakg.nq # the same quads as the TriG, four times as large
 	rm -rf graphs
 	cp -R build/graphs graphs
 

@@ -25,8 +25,8 @@ def print_summary(manifest: Mapping[str, Any], folder: Path) -> None:
         f"{counts['tensions']} tensions"
     )
     console.print(f"{counts['unread sentences']:>5} of {counts['sentences']} sentences unread")
-    console.print("Networks:")
-    for page in sorted(folder.glob("*.html")):
+    console.print("Open in a browser:")
+    for page in sorted(folder.resolve().glob("*.html")):
         console.print(f"  {page}", soft_wrap=True)
 
 
