@@ -65,7 +65,8 @@ class Reference:
 
     def _index(self, entry: Entry) -> None:
         for name in dict.fromkeys(normalise_name(name) for name in entry.names):
-            self._by_name[name].append(entry)
+            if not _yields_to_capital(name, entry, self.entries):
+                self._by_name[name].append(entry)
         for word in entry.demonyms:
             self._by_demonym[normalise_name(word)].append(entry)
         for word in entry.common_names:
@@ -131,7 +132,14 @@ class Reference:
         """Yield every proper name with the entry that bears it."""
         for entry in self.entries.values():
             for name in entry.names:
-                yield name, entry
+                if not _yields_to_capital(normalise_name(name), entry, self.entries):
+                    yield name, entry
+
+
+def _yields_to_capital(name: str, entry: Entry, entries: Mapping[str, Entry]) -> bool:
+    """Say whether ``name`` means the capital: "Idlib" is the city, "Idlib province" is not."""
+    capitals = [entries[iri] for iri in entry.links.get("capital", ()) if iri in entries]
+    return any(name in map(normalise_name, capital.names) for capital in capitals)
 
 
 @cache
@@ -257,6 +265,8 @@ def _check(entries: list[Entry], folder: Path) -> None:
                         cure="define it or mend the IRI",
                     )
         for name in {normalise_name(name) for name in entry.names}:
+            if _yields_to_capital(name, entry, known):
+                continue
             other = owners.setdefault(f"{entry.is_place}:{name}", entry)
             if other.iri != entry.iri:
                 raise OntologyError(

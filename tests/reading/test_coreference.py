@@ -70,7 +70,6 @@ def test_pronoun_without_antecedent_means_nobody(claims_of: ReadClaims) -> None:
     assert [c.agent for c in claims_of("They shelled Homs.")] in ([], [()])
 
 
-@pytest.mark.xfail(strict=True, reason='"rain" is read as shelling whatever rains')
 def test_it_rains_means_nobody(claims_of: ReadClaims) -> None:
     """An "it" that stands for nothing takes no group into the claim."""
     claims = claims_of("Hayat Tahrir al-Sham captured Hama. It rained in Homs.")

@@ -23,12 +23,12 @@ from tests.conftest import ReadArticle
         "Oil retreated after Iran spoke.",
         "Turkey's central bank launched an offensive on inflation.",
         "Prices exploded in Turkey.",
+        "A battle of wits gripped the club in Homs.",
+        "The opera in Damascus staged a battle scene.",
+        "The minister launched a charm offensive in Qatar.",
         *(
             pytest.param(text, marks=pytest.mark.xfail(strict=True, reason=reason))
             for text, reason in [
-                ("A battle of wits gripped the club in Homs.", "read as an ArmedClash"),
-                ("The opera in Damascus staged a battle scene.", "read as an ArmedClash"),
-                ("The minister launched a charm offensive in Qatar.", "read as an Offensive"),
                 ("Iran defeated Syria 2-1 in the qualifier.", "read as opposes"),
                 ("Heat waves besieged Damascus.", "read as a Blockade"),
                 ("Snow captured Homs.", "the snow is minted as an armed group"),

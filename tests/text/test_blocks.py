@@ -149,3 +149,9 @@ def test_endless_sentence_is_cut(paragraphs_of: ReadParagraphs) -> None:
     cut = sentences(paragraphs_of(text))
     assert len(cut) > 1
     assert "".join(cut).replace(" ", "") == text.replace(" ", "")
+
+
+def test_ruler_is_not_read(paragraphs_of: ReadParagraphs) -> None:
+    """A line drawn between paragraphs is no paragraph."""
+    text = "Rebels took Hama.\n" + "=" * 60 + "\nThe army left."
+    assert sentences(paragraphs_of(text)) == ["Rebels took Hama.", "The army left."]

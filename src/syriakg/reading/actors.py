@@ -64,7 +64,7 @@ class ActorResolver:
             named = self._from_name(self._paragraph.names[token.i], metonym=metonym)
             return tuple(dict.fromkeys((*named, *self._from_office(token))))
         demonym = self._from_demonym(token)
-        if demonym and token.pos_ in {"ADJ", "PROPN", "NOUN"} and token.tag_ != "NNS":
+        if demonym and token.pos_ in {"ADJ", "PROPN", "NOUN"}:
             return demonym
         if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET"}:
             return self._from_noun(token)
@@ -91,7 +91,10 @@ class ActorResolver:
         return next((entities for entities in found if entities), ())
 
     def _from_demonym(self, token: Token) -> Entities:
-        for entry in self._reference.find_demonym(token.text):
+        word = token.text
+        if token.tag_ in {"NNPS", "NNS"}:  # "the Americans"
+            word = word.removesuffix("s")
+        for entry in self._reference.find_demonym(word):
             actor = self._reference.government_of(entry) if entry.is_place else entry
             if actor:
                 return (actor.to_entity(),)
@@ -190,8 +193,9 @@ class ActorResolver:
         if lemma not in classes or lemma in self._nouns.partner:
             return ()
         owners = [t for c in noun.children if c.dep_ == "poss" for t in coordinated(c)]
-        if lemma in self._nouns.official | self._nouns.authority | self._nouns.force:
-            owners += find_prepositional_objects(noun, _OWNER_PREPOSITIONS)
+        owners += find_prepositional_objects(noun, _OWNER_PREPOSITIONS)
+        if lemma in self._nouns.authority:  # "the defence ministry in Ankara"
+            owners += find_prepositional_objects(noun, frozenset({"in"}))
         found: list[Entity] = []
         for owner in owners:
             for entity in self.find(owner):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from syriakg.reading.grammar import find_functions
+from syriakg.reading.grammar import find_functions, find_noun_functions
 from syriakg.reading.language import Frame, Nouns
 from syriakg.reading.prepositions import Functions
 from syriakg.reading.subjects import is_passive
@@ -117,9 +117,12 @@ class FrameMatcher:
         for words, frame in self._nouns.get(lemma, []):
             parts = _match_compound(noun, words)
             if parts is not None and _context_fits(noun, frame):
-                carried = noun.dep_ == "compound" and lemma_of(noun.head) in self._carriers
+                named = noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN"  # "Operation X"
+                carried = noun.dep_ == "compound" and (
+                    named or lemma_of(noun.head) in self._carriers
+                )
                 anchor = noun.head if carried else noun  # "relief flight", "aid convoy"
-                functions = find_functions(anchor, self._support_verbs)
+                functions = find_noun_functions(anchor, self._support_verbs)
                 yield FrameMatch(frame, noun, parts, _with_location(functions, noun))
 
     def _match_adjective(self, adjective: Token, lower: str) -> Iterator[FrameMatch]:

@@ -34,7 +34,7 @@ def find_functions(predicate: Token, support_verbs: frozenset[str] = frozenset()
     """
     if predicate.pos_ in VERBAL:
         return _verb_functions(predicate)
-    return _noun_functions(predicate, support_verbs)
+    return find_noun_functions(predicate, support_verbs)
 
 
 def _verb_functions(verb: Token) -> Functions:
@@ -68,12 +68,15 @@ def _verb_functions(verb: Token) -> Functions:
         add(found, "beside", surface_subject(verb.head))
     if passive:
         add(found, "object:is", [t for o in found.get("object", []) for t in _equated(o)])
+    for held in found.get("object", []):
+        _add_owners(found, held)
     owners = [t for s in found.get("subject", []) for t in possessors(s)]
     add(found, "subject:poss", owners)
     return found
 
 
-def _noun_functions(noun: Token, support_verbs: frozenset[str]) -> Functions:
+def find_noun_functions(noun: Token, support_verbs: frozenset[str]) -> Functions:
+    """Return the functions around a noun, or a gerund that is used as one."""
     found: Functions = {"self": [noun]}
     add(found, "poss", possessors(noun))
     add(found, "modifier", list(modifiers(noun)))
@@ -93,6 +96,14 @@ def _noun_functions(noun: Token, support_verbs: frozenset[str]) -> Functions:
         for function, tokens in _clause_above(verb).items():
             add(found, f"above:{function}", tokens)
     return found
+
+
+def _add_owners(found: Functions, noun: Token) -> None:
+    """Add whose the object is: "condemned the Turkish operation", "rejected Iran's offer"."""
+    borrowed: Functions = {}
+    add_prepositions(borrowed, noun)
+    behind = [t for name in ("by", "of", "from") for t in borrowed.get(name, [])]
+    add(found, "object:owner", [*possessors(noun), *modifiers(noun), *behind])
 
 
 def _clause_above(verb: Token) -> Functions:

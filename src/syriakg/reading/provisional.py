@@ -45,6 +45,8 @@ def mint_actor(noun: Token, paragraph: Paragraph, nouns: Nouns) -> Entity | None
         kind = "Person" if _looks_like_person(noun) else "ArmedGroup"
         return _mint(ID_ACTOR, label, kind) if label and label[0].isupper() else None
     lemma = lemma_of(noun)
+    if _describes_a_name(noun, paragraph):
+        return None
     if noun.pos_ != "NOUN" or lemma not in nouns.anonymous:
         return None
     label = _label(noun, paragraph)
@@ -84,6 +86,13 @@ def _label(noun: Token, paragraph: Paragraph) -> str:
     ):
         tokens = [noun]
     return " ".join(paragraph.surface(tokens).split())
+
+
+def _describes_a_name(noun: Token, paragraph: Paragraph) -> bool:
+    """Tell "Hayat Tahrir al-Sham, a powerful group, ..." from a list of two actors."""
+    first = noun.left_edge
+    follows = first.i > 0 and first.nbor(-1).text == "," and first.lower_ in {"a", "an"}
+    return noun.dep_ in {"conj", "appos"} and noun.head.i in paragraph.names and follows
 
 
 def _looks_like_person(noun: Token) -> bool:

@@ -41,6 +41,14 @@ _TIMESTAMP = re.compile(
     r"(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|EST|EET|local time)(?:[+-]\d+)?)?\]?"
     r"[ \t]*(?:[:–—|-]+[ \t]*)?"
 )
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_LEADING_TIME = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:In|On|By|Since|After|Before|Until|During|From) (?:(?:early|late|mid)[- ])?"
+    rf"(?:the )?(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?(?!\d)"
+    rf"|{_MONTH}(?: \d{{4}})?|\d{{4}}|{_WEEKDAY}(?: (?:morning|evening|night|afternoon))?)"
+    r"(?= (?:[A-Z]|the |a |an |at |rebel|insurgent|government|opposition|thousands|hundreds))"
+)
 _TERMINAL = re.compile(r"[.!?…:;][\"')\]”’]*\s*$")
 _WRAPPED_WIDTH = (50, 110)
 _HEADING_WIDTH = 160
@@ -107,6 +115,15 @@ def split_blocks(raw: str, start: int, end: int) -> Iterator[Block]:
         if clean.text.strip():
             heading = marked or not (lead or _reads_as_prose(clean.text))
             yield Block(clean, heading, lead.group().strip() if lead else "")
+
+
+def set_off_times(clean: CleanText) -> CleanText:
+    """Put the comma that many writers leave out: "In June 2018[,] the army launched".
+
+    Without it the parser takes the time and the subject for one phrase.
+    """
+    ends = [match.end() for match in _LEADING_TIME.finditer(clean.text)]
+    return clean.replace([(end, end, ",") for end in ends])
 
 
 def _reads_as_prose(text: str) -> bool:

@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Token
 from syriakg.articles import find_credit, find_reference_list
 from syriakg.records import Article
 from syriakg.reference import Entry, Reference
-from syriakg.text.clean import Block, CleanText, split_blocks
+from syriakg.text.clean import Block, CleanText, set_off_times, split_blocks
 from syriakg.text.model import load_model
 from syriakg.text.names import NameFinder, NameMatch
 
@@ -79,6 +79,7 @@ class TextReader:
         if not block.is_heading:
             credit = find_credit(clean.text)
             clean = clean.replace([(credit, len(clean.text), "")])
+        clean = set_off_times(clean)
         matches = self._finder.find(clean.text)
         if block.is_heading:
             clean = _sentence_case(clean, matches)
