@@ -24,6 +24,9 @@ from syriakg.terms import RDF, SKG, SKOS
 
 _NAME_FILES = ("actors.ttl", "places.ttl")
 _WORD = re.compile(r"\w+")
+_PARTICIPLE = re.compile(
+    r"^\S+-(?:backed|led|aligned|allied|supported|held|controlled|sponsored)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,7 +74,7 @@ class Reference:
             self._by_demonym[normalise_name(word)].append(entry)
         for word in entry.common_names:
             self._by_common[normalise_name(word)].append(entry)
-        for word in entry.qualifiers:
+        for word in (*entry.qualifiers, *_find_participles(entry.names)):
             self._by_qualifier.setdefault(normalise_name(word), entry)
         for link, targets in entry.links.items():
             for target in targets:
@@ -129,11 +132,25 @@ class Reference:
         return side
 
     def all_names(self) -> Iterator[tuple[str, Entry]]:
-        """Yield every proper name with the entry that bears it."""
+        """Yield every proper name with the entry that bears it.
+
+        A name such as "Iran-backed militias" is left out: it states a relation,
+        which is lost when the phrase is taken for one word.
+        """
         for entry in self.entries.values():
             for name in entry.names:
+                if _PARTICIPLE.search(name):
+                    continue
                 if not _yields_to_capital(normalise_name(name), entry, self.entries):
                     yield name, entry
+
+
+def _find_participles(names: Iterable[str]) -> Iterator[str]:
+    """Yield "Iran-backed" for the name "Iran-backed militias"."""
+    for name in names:
+        match = _PARTICIPLE.search(name)
+        if match:
+            yield name[: match.end()]
 
 
 def _yields_to_capital(name: str, entry: Entry, entries: Mapping[str, Entry]) -> bool:

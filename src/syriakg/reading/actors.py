@@ -133,7 +133,7 @@ class ActorResolver:
 
     def _from_phrase_name(self, noun: Token) -> Entities:
         """Read a common name of more than one word: "aid agencies", "rebel alliance"."""
-        for word in find_premodifiers(noun):
+        for word in find_premodifiers(noun, self._paragraph):
             entries = self._reference.find_common(f"{word.text} {noun.lemma_}")
             if entries:
                 return tuple(e.to_entity() for e in entries if not e.is_place)
@@ -146,7 +146,7 @@ class ActorResolver:
             return ()
         common = [e for e in self._reference.find_common(lemma) if not e.is_place]
         found: list[Entity] = []
-        for word in find_premodifiers(noun):
+        for word in find_premodifiers(noun, self._paragraph):
             entities = self._from_modifier(word, lemma, has_common=bool(common))
             if entities and not word.is_coordinated:
                 found.clear()  # "Syrian Kurdish fighters": the inner word decides
@@ -162,7 +162,7 @@ class ActorResolver:
         if named and not word.is_participle:
             return self._belonging(named[0], lemma)
         qualified = self._reference.find_qualified(word.text)
-        if qualified and is_force:
+        if qualified and is_force and not (has_common and word.is_participle):
             return (qualified.to_entity(),)
         entries = self._reference.find_demonym(word.text) if not word.is_participle else []
         for entry in entries:

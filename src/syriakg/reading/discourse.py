@@ -146,6 +146,7 @@ class Discourse:
             m
             for m in self._mentions
             if self.sentence - m.sentence <= reach
+            and not (m.is_acting and all(p.kind == "Country" for p in m.places))
             and any(not kinds or place.kind in kinds for place in m.places)
         ]
         if not near:

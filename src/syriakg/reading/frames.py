@@ -87,23 +87,23 @@ class FrameMatcher:
         found: list[FrameMatch] = []
         lemma = lemma_of(token)
         if token.pos_ in _VERBAL or token.tag_.startswith("VB"):
-            found += self._match_verb(token, lemma)
+            found += self._match_verb(token, lemma, paragraph)
         if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and token.dep_ in _ARGUMENTS):
-            found += self._match_noun(token, lemma)
+            found += self._match_noun(token, lemma, paragraph)
         elif token.tag_ == "VBG" and (token.dep_ in _ARGUMENTS or _has_determiner(token)):
-            found += self._match_noun(token, token.lower_)
+            found += self._match_noun(token, token.lower_, paragraph)
         if token.pos_ in {"ADJ", "ADV", "VERB"}:
-            found += self._match_adjective(token, token.lower_)
+            found += self._match_adjective(token, paragraph)
         yield from sorted(found, key=_specificity, reverse=True)
 
-    def _match_verb(self, verb: Token, lemma: str) -> Iterator[FrameMatch]:
+    def _match_verb(self, verb: Token, lemma: str, paragraph: Paragraph) -> Iterator[FrameMatch]:
         particles = {(lemma, c.lower_) for c in verb.children if c.dep_ == "prt"}
         phrasal = bool(particles & self._phrasal)  # "close in" is not "close"
         for words, frame in self._verbs.get(lemma, []):
             if phrasal and len(words) == 1:
                 continue
             parts = _match_path(verb, words)
-            if parts is None or not _context_fits(verb, frame):
+            if parts is None or not _context_fits(verb, frame, paragraph):
                 continue
             if frame.passive and (frame.passive == "yes") != is_passive(verb):
                 continue
@@ -113,10 +113,10 @@ class FrameMatcher:
                     functions = _merge(find_functions(inner), functions, inner)
             yield FrameMatch(frame, verb, parts, _with_location(functions, verb))
 
-    def _match_noun(self, noun: Token, lemma: str) -> Iterator[FrameMatch]:
+    def _match_noun(self, noun: Token, lemma: str, paragraph: Paragraph) -> Iterator[FrameMatch]:
         for words, frame in self._nouns.get(lemma, []):
             parts = _match_compound(noun, words)
-            if parts is not None and _context_fits(noun, frame):
+            if parts is not None and _context_fits(noun, frame, paragraph):
                 named = noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN"  # "Operation X"
                 carried = noun.dep_ == "compound" and (
                     named or lemma_of(noun.head) in self._carriers
@@ -125,10 +125,10 @@ class FrameMatcher:
                 functions = find_noun_functions(anchor, self._support_verbs)
                 yield FrameMatch(frame, noun, parts, _with_location(functions, noun))
 
-    def _match_adjective(self, adjective: Token, lower: str) -> Iterator[FrameMatch]:
-        for words, frame in self._adjectives.get(lower, []):
+    def _match_adjective(self, adjective: Token, paragraph: Paragraph) -> Iterator[FrameMatch]:
+        for words, frame in self._adjectives.get(adjective.lower_, []):
             parts = _match_path(adjective, words)
-            if parts is not None and _context_fits(adjective, frame):
+            if parts is not None and _context_fits(adjective, frame, paragraph):
                 functions = find_functions(adjective)
                 for inner in parts[1:]:
                     functions = _merge(find_functions(inner), functions, inner)
@@ -181,16 +181,24 @@ def _match_compound(noun: Token, words: tuple[str, ...]) -> tuple[Token, ...] | 
     return tuple(parts)
 
 
-def _context_fits(head: Token, frame: Frame) -> bool:
+def _context_fits(head: Token, frame: Frame, paragraph: Paragraph) -> bool:
     """Check ``with_words`` and ``without_words`` against the phrase of the trigger."""
     if not (frame.with_words or frame.without_words):
         return True
     beside = [c for c in head.head.children if c.i < head.head.i or c.dep_ in _COMPLEMENTS]
     around = [*head.subtree, head.head, *(t for c in beside for t in c.subtree)]
-    near = {word for t in around for word in (lemma_of(t), t.lower_)}
+    near = {word for t in around for word in _forms(t, paragraph)}
     if frame.with_words and not near & set(frame.with_words):
         return False
     return not near & set(frame.without_words)
+
+
+def _forms(token: Token, paragraph: Paragraph) -> tuple[str, ...]:
+    """Return the lemma and the form of a word; of a masked name, what the text has."""
+    if token.i in paragraph.names:
+        written = paragraph.surface([token]).lower()
+        return (written, written.removesuffix("s"))
+    return (lemma_of(token), token.lower_)
 
 
 def _merge(inner: Functions, outer: Functions, noun: Token) -> Functions:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from syriakg.reading.words import coordinated, modifiers
+from syriakg.text import Paragraph
 
 
 class Premodifier:
@@ -12,8 +13,8 @@ class Premodifier:
 
     __slots__ = ("is_coordinated", "is_participle", "text", "token")
 
-    def __init__(self, tokens: list[Token]) -> None:
-        self.text = "".join(token.text for token in tokens)
+    def __init__(self, tokens: list[Token], paragraph: Paragraph) -> None:
+        self.text = paragraph.surface(tokens)
         self.token = tokens[0]
         before = self.token.nbor(-1).text.lower() if self.token.i else ""
         self.is_coordinated = before in {"and", ",", "or"} or self.token.dep_ == "conj"
@@ -22,7 +23,7 @@ class Premodifier:
             self.is_participle = False
 
 
-def find_premodifiers(noun: Token) -> list[Premodifier]:
+def find_premodifiers(noun: Token, paragraph: Paragraph) -> list[Premodifier]:
     """Return the words before ``noun`` that modify it, coordinated ones too."""
     wanted = {t.i for t in modifiers(noun) if t.i < noun.i}
     wanted |= {t.i for c in noun.children if c.i < noun.i and c.dep_ == "amod" for t in c.subtree}
@@ -40,7 +41,7 @@ def find_premodifiers(noun: Token) -> list[Premodifier]:
             words[-1].append(token)
         elif i in wanted or (token.pos_ in {"ADJ", "PROPN", "NOUN"} and token.head == noun):
             words.append([token])
-    return [Premodifier(tokens) for tokens in words]
+    return [Premodifier(tokens, paragraph) for tokens in words]
 
 
 def find_prepositional_objects(noun: Token, names: frozenset[str]) -> list[Token]:

@@ -198,8 +198,9 @@ class StatusReader:
     def _apply_parenthesis(self, status: Status, token: Token) -> None:
         """Apply a verb of saying put in between: "residents fled, the army said, to Homs"."""
         for child in token.children:
-            spoken = child.dep_ in {"parataxis", "ccomp", "advcl", "dep"} and child.i > token.i
-            if not spoken or any(c.dep_ in {"ccomp", "mark", "dobj"} for c in child.children):
+            behind = child.dep_ in {"ccomp", "advcl", "dep"} and child.i > token.i
+            own = any(c.dep_ in {"ccomp", "mark", "dobj"} for c in child.children)
+            if own or not (behind or child.dep_ == "parataxis"):
                 continue
             for cue in self._by_word.get(("verbs", lemma_of(child)), []):
                 if cue.source == "subject" and "clause" in cue.scope and not cue.polarity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from array import array
 from collections.abc import Iterator
@@ -41,7 +42,7 @@ _TIMESTAMP = re.compile(
     r"(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|EST|EET|local time)(?:[+-]\d+)?)?\]?"
     r"[ \t]*(?:[:–—|-]+[ \t]*)?"
 )
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{'|'.join(calendar.month_name[1:])})"
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LEADING_TIME = re.compile(
     r"(?:^|(?<=[.!?] ))(?:In|On|By|Since|After|Before|Until|During|From) (?:(?:early|late|mid)[- ])?"
