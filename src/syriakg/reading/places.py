@@ -190,7 +190,9 @@ class PlaceResolver:
         if lemma not in sites or any(c.lower_ in _BESIDE for c in noun.children):
             return ()
         settled = lemma in self._nouns.place["town"]
-        return self._discourse.find_place(_AROUND_TOWNS if settled else frozenset(), reach=1)
+        if settled:  # a town lies in a province or a region, not in the city just named
+            return self._discourse.find_place(_AROUND_TOWNS, reach=0)
+        return self._discourse.find_place(reach=1)
 
     def _from_definite(self, noun: Token) -> Entities:
         lemma = lemma_of(noun)

@@ -45,7 +45,8 @@ _TIMESTAMP = re.compile(
 _MONTH = f"(?:{'|'.join(calendar.month_name[1:])})"
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LEADING_TIME = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:In|On|By|Since|After|Before|Until|During|From) (?:(?:early|late|mid)[- ])?"
+    r"(?:^|(?<=[.!?] ))(?:In|On|By|Since|After|Before|Until|During|From) "
+    r"(?:(?:early|late|mid)[- ])?"
     rf"(?:the )?(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?(?!\d)"
     rf"|{_MONTH}(?: \d{{4}})?|\d{{4}}|{_WEEKDAY}(?: (?:morning|evening|night|afternoon))?)"
     r"(?= (?:[A-Z]|the |a |an |at |rebel|insurgent|government|opposition|thousands|hundreds))"
