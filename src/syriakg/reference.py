@@ -74,7 +74,9 @@ class Reference:
             self._by_demonym[normalise_name(word)].append(entry)
         for word in entry.common_names:
             self._by_common[normalise_name(word)].append(entry)
-        for word in (*entry.qualifiers, *_find_participles(entry.names)):
+        for word in entry.qualifiers:
+            self._by_qualifier[normalise_name(word)] = entry
+        for word in _find_participles(entry.names):
             self._by_qualifier.setdefault(normalise_name(word), entry)
         for link, targets in entry.links.items():
             for target in targets:

@@ -50,7 +50,9 @@ class ActorResolver:
             self._known[key] = self._find(token, metonym=metonym)
         found = self._known[key]
         if not found and mint:
-            minted = mint_actor(token, self._paragraph, self._nouns)
+            inner = find_prepositional_objects(token, frozenset({"of"}))
+            counted = lemma_of(token) in self._nouns.transparent and inner
+            minted = mint_actor(inner[0] if counted else token, self._paragraph, self._nouns)
             return (minted,) if minted else ()
         return found
 
@@ -215,7 +217,7 @@ class ActorResolver:
 
     def _from_common(self, noun: Token, lemma: str) -> Entities:
         entries = [e for e in self._reference.find_common(lemma) if not e.is_place]
-        if entries and noun.pos_ in {"NOUN", "PROPN"}:
+        if entries and noun.pos_ in {"NOUN", "PROPN"} and not self._is_kin(noun):
             return tuple(entry.to_entity() for entry in entries)
         focus = self._reference.entries.get(self._reference.focus)
         definite = noun.dep_ == "compound" or any(
@@ -229,6 +231,11 @@ class ActorResolver:
         if definite and lemma == "president":
             return self._head_of(ruler.to_entity())
         return ()
+
+    def _is_kin(self, noun: Token) -> bool:
+        """Say whether somebody in person owns it: "his family" are no civilians at large."""
+        owners = [t for c in noun.children if c.dep_ == "poss" for t in (c,)]
+        return any(e.kind == "Person" for owner in owners for e in self.find(owner))
 
     def _from_definite(self, noun: Token, lemma: str) -> Entities:
         definite = any(c.lower_ in {"the", "this", "these", "those"} for c in noun.children)

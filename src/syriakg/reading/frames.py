@@ -40,6 +40,7 @@ _LOCATIVE = (
     "against",
 )
 _ADJUNCT = ("in", "at", "near", "around", "across", "inside", "throughout", "outside")
+_PARTIES = ("subject", "verb:subject", "object", "on", "against", "of", "verb:on", "verb:against")
 _VERBAL = frozenset({"VERB", "AUX"})
 _PARTICLES = frozenset({"prt", "advmod", "acomp", "prep", "oprd", "xcomp", "amod", "npadvmod"})
 _OBJECTS = frozenset({"dobj", "attr", "nsubjpass", "nsubj", "oprd"})
@@ -215,8 +216,8 @@ def _with_location(functions: Functions, predicate: Token) -> Functions:
     """Add ``location``: where it is said to happen, in the phrase, else in the clauses above."""
     own = [t for name in _LOCATIVE for t in functions.get(name, [])]
     own += [t for name in _LOCATIVE for t in functions.get(f"verb:{name}", []) if t not in own]
-    for actor in [*functions.get("subject", []), *functions.get("verb:subject", [])]:
-        own += _adjuncts(actor)
+    for party in [t for name in _PARTIES for t in functions.get(name, [])]:
+        own += _adjuncts(party)
     if predicate.pos_ not in _VERBAL:
         own += functions.get("modifier", [])
         own += functions.get("poss", [])

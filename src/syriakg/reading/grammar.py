@@ -18,11 +18,17 @@ from syriakg.reading.words import (
     coordinated,
     expand,
     find_hyphen_prefix,
+    lemma_of,
     modifiers,
     possessors,
 )
 
 _PARTICIPANTS = frozenset({"subject", "by", "subject:poss"})
+# "a wave of strikes": who carries out the wave carries out the strikes.
+_STRETCHES = frozenset(
+    "wave series spate string round number dozen hundred start launch beginning resumption"
+    " continuation campaign".split()
+)
 _PARTITIVES = frozenset({"one", "some", "part", "many", "most", "all", "several"})
 
 
@@ -102,8 +108,7 @@ def _add_owners(found: Functions, noun: Token) -> None:
     """Add whose the object is: "condemned the Turkish operation", "rejected Iran's offer"."""
     borrowed: Functions = {}
     add_prepositions(borrowed, noun)
-    behind = [t for name in ("by", "of", "from") for t in borrowed.get(name, [])]
-    add(found, "object:owner", [*possessors(noun), *modifiers(noun), *behind])
+    add(found, "object:owner", [*possessors(noun), *modifiers(noun), *borrowed.get("by", [])])
 
 
 def _clause_above(verb: Token) -> Functions:
@@ -181,4 +186,5 @@ def _governing_verb(noun: Token) -> Token | None:
     if above.pos_ in VERBAL:
         return above
     listed = token.head.lower_ in {"including", "as", "like"} and above.pos_ == "NOUN"
+    listed = listed or (token.head.lower_ == "of" and lemma_of(above) in _STRETCHES)
     return _governing_verb(above) if listed and above != noun else None

@@ -107,8 +107,9 @@ class MentionResolver:
         return any(lemma_of(token) in nouns for nouns in self._nouns.place.values())
 
     def is_quantity(self, token: Token) -> bool:
-        """Say whether a phrase only counts: "thousands", "more than half"."""
-        return lemma_of(token) in self._nouns.transparent
+        """Say whether a phrase only counts: "thousands", not "thousands of soldiers"."""
+        names = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
+        return lemma_of(token) in self._nouns.transparent and not names
 
     def places_of_sentence(self, sentence: Span) -> list[Entities]:
         """Return the places that a sentence names as places, not as part of an actor's name."""

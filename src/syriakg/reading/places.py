@@ -192,7 +192,7 @@ class PlaceResolver:
         settled = lemma in self._nouns.place["town"]
         if settled:  # a town lies in a province or a region, not in the city just named
             return self._discourse.find_place(_AROUND_TOWNS, reach=0)
-        return self._discourse.find_place(reach=1)
+        return self._discourse.find_setting(self._reference.focus)
 
     def _from_definite(self, noun: Token) -> Entities:
         lemma = lemma_of(noun)

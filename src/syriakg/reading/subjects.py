@@ -36,8 +36,10 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN":
         return False
     if any(child.dep_ in SUBJECTS for child in verb.children):
+        # "with millions displaced" is passive; "soldiers deserted" is a past tense mistaken.
         helped = any(child.dep_ in {"aux", "dobj"} for child in verb.children)
-        return not helped and verb.dep_ != "conj"
+        framed = any(child.lower_ == "with" for child in verb.children)
+        return not helped and (framed or verb.dep_ in {"pcomp", "acl"})
     if any(child.lower_ in _HAVE and child.dep_ == "aux" for child in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
@@ -62,7 +64,9 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
 def _inherited_subject(verb: Token, depth: int) -> list[Token]:
     head, dep = verb.head, verb.dep_
     found: list[Token] = []
-    if dep == "xcomp":
+    if dep == "xcomp" and verb.tag_ == "VBG" and head.pos_ in VERBAL:
+        found = surface_subject(head, depth)  # "spent years arming the rebels"
+    elif dep == "xcomp":
         found = _controller(head, depth)
     elif dep in {"acl", "relcl", "appos"}:
         found = _subject_from_noun(verb, head, depth)
@@ -125,7 +129,7 @@ def _subject_through(head: Token, depth: int) -> list[Token]:
 
 def find_objects(verb: Token) -> list[Token]:
     """Return the heads of the objects of ``verb``, shared and relativised ones too."""
-    own = [t for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"} for t in expand(c, verb)]
+    own = [t for c in verb.children if c.dep_ in {"dobj", "attr"} for t in expand(c, verb)]
     if own:
         return own
     shared = [
