@@ -218,6 +218,7 @@ def _with_location(functions: Functions, predicate: Token) -> Functions:
     own += [t for name in _LOCATIVE for t in functions.get(f"verb:{name}", []) if t not in own]
     for party in [t for name in _PARTIES for t in functions.get(name, [])]:
         own += _adjuncts(party)
+    own += [t for place in list(own) for t in _adjuncts(place)]
     if predicate.pos_ not in _VERBAL:
         own += functions.get("modifier", [])
         own += functions.get("poss", [])

@@ -67,13 +67,16 @@ class RoleFiller:
         return Roles(filled["agent"], filled["target"], filled["place"], tokens, inferred)
 
     def _has_unknown_object(self, match: FrameMatch) -> bool:
-        return any(
-            token not in match.parts
-            and not self._mentions.is_site(token)
-            and not self._mentions.find_places(token)
-            and not self._mentions.find_actors(token)
+        objects = [
+            token
             for token in match.functions.get("object", [])
-            if token.pos_ == "NOUN"
+            if token.pos_ == "NOUN" and token not in match.parts
+        ]
+        return bool(objects) and not any(
+            self._mentions.is_site(token)
+            or self._mentions.find_places(token)
+            or self._mentions.find_actors(token)
+            for token in objects
         )
 
     def _names_something_else(self, match: FrameMatch, functions: tuple[str, ...]) -> bool:

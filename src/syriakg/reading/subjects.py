@@ -42,6 +42,8 @@ def is_passive(verb: Token) -> bool:
         return not helped and (framed or verb.dep_ in {"pcomp", "acl"})
     if any(child.lower_ in _HAVE and child.dep_ == "aux" for child in verb.children):
         return False
+    if verb.dep_ == "acl" and any(child.dep_ == "dobj" for child in verb.children):
+        return False  # a main verb taken for a participle: "the coalition bombed a convoy"
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "amod", "advcl", "relcl", "pcomp", "ccomp", "ROOT", "oprd", "prep"}
