@@ -82,7 +82,6 @@ def test_articles_do_not_share_their_mentions(claims_of: ReadClaims) -> None:
     assert all("Hayat" not in names(c.agent) for c in claims_of("It shelled Homs."))
 
 
-@pytest.mark.xfail(strict=True, reason="the state stands in for its head: a second withdrawal")
 def test_leader_who_flees_does_not_withdraw_his_state(claims_of: ReadClaims) -> None:
     """A president's flight is his own departure and nothing else."""
     claims = claims_of("Bashar al-Assad met Vladimir Putin in Moscow. He then fled Syria.")

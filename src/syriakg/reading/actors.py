@@ -168,7 +168,7 @@ class ActorResolver:
             return (qualified.to_entity(),)
         entries = self._reference.find_demonym(word.text) if not word.is_participle else []
         for entry in entries:
-            owner = self._reference.government_of(entry) if entry.is_place else entry
+            owner = self._reference.government_of(entry) if entry.is_place else qualified or entry
             if owner and not (has_common and is_force):
                 return self._belonging(owner, lemma)
         if qualified and lemma in self._nouns.official | self._nouns.authority:

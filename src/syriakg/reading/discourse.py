@@ -140,13 +140,18 @@ class Discourse:
             )
         )
 
-    def find_place(self, kinds: frozenset[str] = frozenset(), reach: int = 6) -> tuple[Entity, ...]:
-        """Return the last place mentioned, of one of ``kinds`` unless that is empty."""
+    def find_place(
+        self, kinds: frozenset[str] = frozenset(), reach: int = 6, *, skip_acting: bool = False
+    ) -> tuple[Entity, ...]:
+        """Return the last place mentioned, of one of ``kinds`` unless that is empty.
+
+        With ``skip_acting`` a capital that stands for its state is no place.
+        """
         near = [
             m
             for m in self._mentions
             if self.sentence - m.sentence <= reach
-            and not (m.is_acting and all(p.kind == "Country" for p in m.places))
+            and not (m.is_acting and (skip_acting or all(p.kind == "Country" for p in m.places)))
             and any(not kinds or place.kind in kinds for place in m.places)
         ]
         if not near:

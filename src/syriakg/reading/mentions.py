@@ -109,7 +109,8 @@ class MentionResolver:
     def is_quantity(self, token: Token) -> bool:
         """Say whether a phrase only counts: "thousands", not "thousands of soldiers"."""
         names = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
-        return lemma_of(token) in self._nouns.transparent and not names
+        counts = lemma_of(token) in self._nouns.transparent or token.pos_ == "NUM"
+        return counts and not names
 
     def places_of_sentence(self, sentence: Span) -> list[Entities]:
         """Return the places that a sentence names as places, not as part of an actor's name."""

@@ -49,7 +49,7 @@ class PlaceResolver:
 
     def remember_pronoun(self, token: Token) -> None:
         """Fix what "it" or "there" means as a place, while the discourse stands here."""
-        self._known[token.i] = self._discourse.find_place(reach=1)
+        self._known[token.i] = self._discourse.find_place(reach=1, skip_acting=True)
 
     def find(self, token: Token, *, mint: bool = False) -> Entities:
         """Return the places that the phrase headed by ``token`` names."""

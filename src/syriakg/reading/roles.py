@@ -143,7 +143,7 @@ class RoleFiller:
                     entities = self._mentions.find_actors(
                         token,
                         metonym=function not in match.frame.place,
-                        mint=function not in {"self", "modifier", "is"},
+                        mint=function not in {"self", "modifier", "is", *match.frame.place},
                     )
                 entities = tuple(e for e in entities if _fits(e, kinds))
                 if entities:
