@@ -26,8 +26,10 @@ from syriakg.reading.words import (
 _PARTICIPANTS = frozenset({"subject", "by", "subject:poss"})
 # "a wave of strikes": who carries out the wave carries out the strikes.
 _STRETCHES = frozenset(
-    "wave series spate string round number dozen hundred start launch beginning resumption"
-    " continuation campaign".split()
+    {
+        *("wave", "series", "spate", "string", "round", "number", "dozen", "hundred", "campaign"),
+        *("start", "launch", "beginning", "resumption", "continuation"),
+    }
 )
 _PARTITIVES = frozenset({"one", "some", "part", "many", "most", "all", "several"})
 

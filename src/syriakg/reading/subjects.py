@@ -26,6 +26,9 @@ _CONTROLLING = frozenset({"of", "from", "for", "into"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "'d"})
 _CONTINUING = frozenset({"conj", "advcl", "ccomp", "dep", "parataxis"})
 _PREDICATIVE = frozenset({"acomp", "attr", "oprd", "advcl"})
+_PARTICIPIAL = frozenset(
+    {"acl", "amod", "advcl", "relcl", "pcomp", "ccomp", "ROOT", "oprd", "prep"}
+)
 _MAX_DEPTH = 8
 
 
@@ -33,20 +36,22 @@ def is_passive(verb: Token) -> bool:
     """Say whether the surface subject of ``verb`` undergoes it."""
     if any(child.dep_ in _PASSIVE_SUBJECTS or child.dep_ == "auxpass" for child in verb.children):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or _is_perfect(verb):
         return False
     if any(child.dep_ in SUBJECTS for child in verb.children):
         # "with millions displaced" is passive; "soldiers deserted" is a past tense mistaken.
         helped = any(child.dep_ in {"aux", "dobj"} for child in verb.children)
         framed = any(child.lower_ == "with" for child in verb.children)
         return not helped and (framed or verb.dep_ in {"pcomp", "acl"})
-    if any(child.lower_ in _HAVE and child.dep_ == "aux" for child in verb.children):
-        return False
-    if verb.dep_ == "acl" and any(child.dep_ == "dobj" for child in verb.children):
-        return False  # a main verb taken for a participle: "the coalition bombed a convoy"
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         return is_passive(verb.head)
-    return verb.dep_ in {"acl", "amod", "advcl", "relcl", "pcomp", "ccomp", "ROOT", "oprd", "prep"}
+    return verb.dep_ in _PARTICIPIAL
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Tell "has captured", and a main verb taken for a participle by its own object."""
+    perfect = any(child.lower_ in _HAVE and child.dep_ == "aux" for child in verb.children)
+    return perfect or (verb.dep_ == "acl" and any(c.dep_ == "dobj" for c in verb.children))
 
 
 def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
