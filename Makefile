@@ -1,7 +1,7 @@
 # One command per task, the same here and in continuous integration: `make help`.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test check graphs lock clean clean-all runtime dev browser
+.PHONY: figures help demo test check graphs lock clean clean-all runtime dev browser
 
 PYTHON ?=
 export PYTHON
@@ -31,6 +31,9 @@ check: dev ## lint, formatting, types, direction of imports, generated names
 	$(IN_VENV) -m mypy
 	.venv/bin/lint-imports
 	$(IN_VENV) tools/generate_terms.py --check
+
+figures: runtime ## write the figures of docs/evaluation.md anew
+	$(IN_VENV) tools/update_figures.py
 
 graphs: runtime ## build the committed graphs/ anew from articles/
 	rm -rf build/graphs
