@@ -102,6 +102,10 @@ class MentionResolver:
         """Return who was attacking in the sentences just before."""
         return self._discourse.find_attacker()
 
+    def is_stand_in(self, token: Token) -> bool:
+        """Say whether an unnamed site was given the place that it lies in."""
+        return self._places.is_stand_in(token)
+
     def is_site(self, token: Token) -> bool:
         """Say whether a noun names a kind of place: "home", "district"."""
         return any(lemma_of(token) in nouns for nouns in self._nouns.place.values())

@@ -46,6 +46,7 @@ class PlaceResolver:
         self._nouns = nouns
         self._discourse = discourse
         self._known: dict[int, Entities] = {}
+        self._stand_ins: set[int] = set()
 
     def remember_pronoun(self, token: Token) -> None:
         """Fix what "it" or "there" means as a place, while the discourse stands here."""
@@ -79,8 +80,18 @@ class PlaceResolver:
             or self._from_modifiers(token)
             or self._from_common(token)
             or self._from_definite(token)
-            or self._from_site(token)
+            or self._from_setting(token)
         )
+
+    def is_stand_in(self, token: Token) -> bool:
+        """Say whether an unnamed site was given the place that it lies in."""
+        return token.i in self._stand_ins
+
+    def _from_setting(self, token: Token) -> Entities:
+        found = self._from_site(token)
+        if found:
+            self._stand_ins.add(token.i)
+        return found
 
     def _from_name(self, entries: tuple[Entry, ...]) -> Entities:
         places = tuple(entry.to_entity() for entry in entries if entry.is_place)

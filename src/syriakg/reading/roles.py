@@ -60,6 +60,8 @@ class RoleFiller:
                 entries = [e for e in self._reference.find_named(name) if not e.is_place]
                 filled[role] = tuple(entry.to_entity() for entry in entries)
         inferred = self._infer(frame, filled)
+        if place_tokens and all(self._mentions.is_stand_in(token) for token in place_tokens):
+            inferred = (*inferred, "place")  # a base in Daraa is not Daraa
         if inferred_place:
             filled["place"] = inferred_place
             inferred = (*inferred, "place")

@@ -17,6 +17,7 @@ _FACTUAL_MARKS = frozenset(
         *("upon", "through"),
     }
 )
+_AWAITING = frozenset({"once", "until", "till", "when", "after", "before"})
 _SIMPLE = {
     "ccomp": "clause",
     "parataxis": "clause",
@@ -51,7 +52,7 @@ def name_relation(token: Token) -> str:
     name = _SIMPLE.get(dep, "other")
     if dep in _INFINITIVAL and _has_to(token):
         name = "purpose" if dep == "advcl" else "infinitive"
-    elif dep == "acl":
+    elif dep in {"acl", "relcl"}:
         name = "clause" if any(c.dep_ == "mark" for c in token.children) else "relative"
     elif dep == "advcl":
         marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
@@ -63,6 +64,14 @@ def name_relation(token: Token) -> str:
 
 def _has_to(token: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
+def is_awaited(clause: Token) -> bool:
+    """Say whether a time clause speaks of what has not come: "will flee once Homs falls"."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
+    if clause.dep_ != "advcl" or not marks & _AWAITING:
+        return False
+    return any(c.tag_ == "MD" for c in clause.head.children)
 
 
 def is_inverted_condition(token: Token) -> bool:

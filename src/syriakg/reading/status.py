@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from syriakg.reading.language import Cue
 from syriakg.reading.scope import (
     find_speakers,
+    is_awaited,
     is_inverted_condition,
     is_presupposed,
     name_relation,
@@ -23,7 +24,8 @@ from syriakg.reading.words import VERBAL, lemma_of
 from syriakg.records import Certainty, Polarity, Realis
 
 _MODALS_OVER_SUBJECT = frozenset({"could", "would", "might", "may", "can"})
-_WOULD = frozenset({"would"})
+_CONDITIONS = frozenset({"if", "inversion", "subject-of-modal"})
+_NO = frozenset({"no", "none", "neither", "nobody", "nothing"})
 _MAX_STEPS = 24
 
 
@@ -94,6 +96,9 @@ class StatusReader:
         relation = name_relation(token)
         if relation in {"relative", "factual", "apposition"}:
             self._apply_head(status, head, relation, attribution_only=True)
+            if is_awaited(token):
+                self._be(status, realis="future")
+                status.cues.append("awaited")
             if relation == "factual" and head.pos_ in VERBAL:
                 self._apply_according(status, head)
             return True
@@ -103,6 +108,7 @@ class StatusReader:
             return True
         if relation == "subject":
             self._apply_subject_modal(status, head)
+            self._apply_refutation(status, head)
             self._apply_according(status, head)
             return True
         if relation == "purpose":
@@ -113,6 +119,7 @@ class StatusReader:
             self._apply_according(status, head)
             return False
         if relation == "clause" and self._is_attribution(head):
+            self._apply_unsaid(status, head)
             self._apply_according(status, head)
             return True
         self._apply_local(status, head)
@@ -141,11 +148,9 @@ class StatusReader:
         if cue.polarity:
             status.negations += 1
         self._be(status, certainty=cue.certainty, realis=cue.realis)
-        if cue.source and not cue.certainty and _WOULD.issuperset(status.hedges):
-            status.certainty = (
-                Certainty.CERTAIN
-            )  # "said that it would not" is "will not", backshifted
-            status.realis = Realis.FUTURE if status.hedges else status.realis
+        if cue.source and not cue.certainty and self._is_backshifted(status):
+            status.certainty = Certainty.CERTAIN
+            status.realis = Realis.FUTURE
         if cue.certainty:
             status.hedges.append(cue.id)
         if cue.source:
@@ -180,9 +185,11 @@ class StatusReader:
                 sort = "adjectives"
             elif child.dep_ in {"preconj", "cc"} and lower == "neither":
                 sort = "adverbs"
-            for cue in self._by_word.get((sort, lower), []) if sort else []:
+            for cue in self._find_local(sort, child):
                 if sort != "adjectives" or not cue.scope or "noun" in cue.scope:
                     self._apply(status, cue, token)
+        if token.pos_ in VERBAL:
+            self._apply_negated_subject(status, token)
         self._apply_parenthesis(status, token)
         self._apply_rumour(status, token)
         self._apply_according(status, token)
@@ -194,6 +201,27 @@ class StatusReader:
             for cue in self._by_word.get(("prepositions", child.lower_), []):
                 if cue.source == "object":
                     self._apply(status, cue, child)
+
+    @staticmethod
+    def _is_backshifted(status: Status) -> bool:
+        """Tell "said that it would not", a "will not" in the past, from a condition."""
+        return set(status.hedges) == {"would"} and not _CONDITIONS & set(status.cues)
+
+    def _find_local(self, sort: str, child: Token) -> list[Cue]:
+        """Return the cues of a word, or of a phrase such as "no longer"."""
+        if not sort:
+            return []
+        phrase = " ".join(token.lower_ for token in child.subtree)
+        return self._by_word.get((sort, child.lower_)) or self._by_word.get((sort, phrase), [])
+
+    @staticmethod
+    def _apply_negated_subject(status: Status, verb: Token) -> None:
+        """Negate what nobody does: "No troops withdrew", "Neither side attacked"."""
+        subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        words = {word.lower_ for subject in subjects for word in (subject, *subject.children)}
+        if words & _NO:
+            status.negations += 1
+            status.cues.append("no-subject")
 
     def _apply_parenthesis(self, status: Status, token: Token) -> None:
         """Apply a verb of saying put in between: "residents fled, the army said, to Homs"."""
@@ -216,6 +244,20 @@ class StatusReader:
                 status.heads.append(verb)
                 status.speakers.append(subject)
 
+    def _apply_refutation(self, status: Status, verb: Token) -> None:
+        """Negate what is called false: "Reports that Homs has fallen are unfounded"."""
+        for child in verb.children:
+            if child.dep_ in {"acomp", "attr"}:
+                for cue in self._by_word.get(("adjectives", child.lower_), []):
+                    if cue.polarity and "noun" in cue.scope:
+                        self._apply(status, cue, verb)
+
+    def _apply_unsaid(self, status: Status, verb: Token) -> None:
+        """Weaken what is not said: "has never admitted that", "would not confirm that"."""
+        if any(c.dep_ == "neg" for c in verb.children):
+            self._be(status, certainty="possible")
+            status.cues.append("unsaid")
+
     def _apply_subject_modal(self, status: Status, verb: Token) -> None:
         """Weaken the subject of a modal: in "the fall of Homs would hurt" Homs has not fallen."""
         modal = next((c for c in verb.children if c.tag_ == "MD"), None)
@@ -224,23 +266,23 @@ class StatusReader:
             status.cues.append("subject-of-modal")
 
     def _inherit_modal(self, status: Status, token: Token, head: Token) -> None:
-        """Let one auxiliary serve both verbs of "could fall and trigger"."""
+        """Let one auxiliary or "not" serve both verbs: "could fall and trigger"."""
         own = any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children if c.tag_ != "TO")
         if own and token.tag_ != "VBG":
             return
+        contrary = any(c.lower_ == "but" for c in head.children if c.dep_ == "cc")
         for child in head.children:
             if child.dep_ == "aux" and child.tag_ == "MD":
-                for cue in self._by_word.get(("auxiliaries", child.lower_), []):
-                    self._apply(status, cue, head)
-        if token.dep_ == "conj" and token.tag_ in {"VB", "VBN", "VBG"}:
-            for child in head.children:
-                if (
-                    child.dep_ == "aux"
-                    and child.lower_ == "to"
-                    and head.dep_ in {"xcomp", "advcl", "acl"}
-                ):
-                    return
+                sort = "auxiliaries"
+            elif child.dep_ == "neg" and token.dep_ == "conj" and not contrary:
+                sort = "adverbs"
+            else:
+                continue
+            for cue in self._by_word.get((sort, child.lower_), []):
+                self._apply(status, cue, head)
 
     def _is_attribution(self, head: Token) -> bool:
+        if head.pos_ not in VERBAL:
+            return False  # "reports" may be a noun
         cues = self._by_word.get(("verbs", lemma_of(head)), [])
         return any(cue.source == "subject" and "clause" in cue.scope for cue in cues)
