@@ -284,3 +284,13 @@ def test_another_run_gives_the_same_bytes(articles: list[Path], seed: str) -> No
         for claim, evidence in iterate_evidence(list_claims(articles))
     ]
     assert run.stdout.decode().splitlines() == here
+
+
+def test_what_one_article_states_is_no_longer_inferred() -> None:
+    """A role is inferred only as long as no sentence says it."""
+    guessed = replace(READING, inferred=("target",))
+    stated = replace(READING, evidence=ELSEWHERE)
+    [claim] = merge_readings([guessed, stated])
+    assert claim.inferred == ()
+    [still] = merge_readings([guessed, replace(stated, inferred=("target",))])
+    assert still.inferred == ("target",)

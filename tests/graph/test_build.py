@@ -123,6 +123,16 @@ def test_somebody_elses_folder_is_not_replaced(articles: list[Path], tmp_path: P
         build_dataset(articles, tmp_path, reader=fail)
 
 
+def test_a_strangers_file_in_an_earlier_build_is_not_lost(built: Build, tmp_path: Path) -> None:
+    """A build is replaced only when the folder holds nothing but what a build left."""
+    folder = tmp_path / "mine"
+    shutil.copytree(built.folder, folder)
+    (folder / "notes.txt").write_bytes(b"years of work")
+    with pytest.raises(StoreError, match=r"notes\.txt"):
+        build_dataset([], folder, reader=fail)
+    assert (folder / "notes.txt").read_bytes() == b"years of work"
+
+
 def test_a_file_is_no_folder(articles: list[Path]) -> None:
     """The output cannot be a file."""
     with pytest.raises(StoreError, match="is a file"):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.graph.worlds import make_claim, make_store
 
 from syriakg.derive import derive
-from syriakg.records import TimeBounds
+from syriakg.records import Claim, TimeBounds
 from syriakg.store import Store
 
 EVENTS = "SELECT ?event ?type { ?event prov:wasDerivedFrom ?claim ; a ?type }"
@@ -118,3 +120,37 @@ def test_deriving_twice_adds_nothing() -> None:
     before = set(store)
     derive(store)
     assert set(store) == before
+
+
+def infer(claim: Claim, *roles: str) -> Claim:
+    """Return the claim with ``roles`` supplied by the reader, not by the sentence."""
+    return replace(claim, inferred=roles)
+
+
+@pytest.mark.parametrize("role", ["agent", "target", "place"])
+def test_an_inferred_role_is_no_part_of_an_event(role: str) -> None:
+    """The event stands; the role that its sentence leaves unsaid does not."""
+    claim = make_claim("TerritorialCapture", "hts", "syrian-army", "aleppo")
+    store = make_store([infer(claim, role)])
+    assert ask(store, "?e a skg:TerritorialCapture")
+    assert not ask(store, f"?e a skg:TerritorialCapture ; skg:{role} ?anything")
+    others = {"agent", "target", "place"} - {role}
+    assert all(ask(store, f"?e a skg:TerritorialCapture ; skg:{other} ?it") for other in others)
+
+
+@pytest.mark.parametrize(("kind", "role"), [("controls", "place"), ("supports", "target")])
+def test_a_relation_with_an_inferred_end_is_no_fact(kind: str, role: str) -> None:
+    """Who holds a base in a town does not hold the town."""
+    end = ("", "aleppo") if role == "place" else ("hts", "")
+    claim = make_claim(kind, "russia", *end)
+    assert len(make_store([claim]).select(RELATIONS)) == 1
+    assert len(make_store([infer(claim, role)]).select(RELATIONS)) == 0
+
+
+@pytest.mark.parametrize("role", ["agent", "target"])
+def test_an_inferred_party_makes_no_tie(role: str) -> None:
+    """Whom the sentence does not name it does not tie."""
+    claim = make_claim("TerritorialCapture", "hts", "syrian-army", "aleppo")
+    ties = "SELECT ?tie { GRAPH g:ties { ?tie a skg:Tie } }"
+    assert len(make_store([claim]).select(ties)) == 1
+    assert len(make_store([infer(claim, role)]).select(ties)) == 0

@@ -69,7 +69,7 @@ ANSWERS: dict[str, list[tuple[Value, ...]]] = {
             "he may be gone",
         ),
     ],
-    "what-outlets-contributed": [("Nowhere Daily", 1, 15, 8), ("Other Post", 1, 2, 1)],
+    "what-outlets-contributed": [("Nowhere Daily", 1, 15, 8, 0), ("Other Post", 1, 2, 1, 0)],
     "where-is-the-leader": [
         (ASSAD, "is present in", "Damascus", "attributed", GOVERNMENT, "he is here"),
         (ASSAD, "is present in", "Damascus", "attributed", "Iran", "he stays"),

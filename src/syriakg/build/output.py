@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Mapping
@@ -41,6 +42,25 @@ def check_target(folder: Path) -> None:
             where=str(folder),
             cure="name a new or an empty folder",
         )
+    foreign = sorted(path.name for path in folder.iterdir() if path.name not in _built(folder))
+    if foreign:
+        raise StoreError(
+            f"holds {foreign[0]!r}, which no build made and the new one would remove",
+            where=str(folder),
+            cure="move it away, or name another folder",
+        )
+
+
+def _built(folder: Path) -> set[str]:
+    """Return the names that an earlier build left in ``folder``, as its manifest lists them."""
+    manifest = folder / MANIFEST
+    if not manifest.is_file():
+        return set()
+    try:
+        files = json.loads(manifest.read_text(encoding="utf-8"))["files"]
+    except (ValueError, KeyError, TypeError):
+        return {MANIFEST}
+    return {MANIFEST, *files}
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:

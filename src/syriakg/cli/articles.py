@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -38,7 +38,16 @@ def extract(
     with Console(stderr=True).status("reading the articles"):
         report = read_claims(articles)
     put_out(to_lines(articles, report), output)
+    warn_about_silence(articles, {e.document for c in report.claims for e in c.evidence})
     tell(f"{len(report.unread)} of {report.sentences} sentences yielded no claim")
+
+
+def warn_about_silence(articles: Iterable[Article], speaking: set[str]) -> None:
+    """Name the articles that yielded nothing: an empty file, or one without a known name."""
+    for article in articles:
+        if article.stem not in speaking:
+            what = "yields no claim" if article.raw.strip() else "is empty"
+            tell(f"syriakg: warning: {article.path}: {what}")
 
 
 def to_lines(articles: Sequence[Article], report: ReadingReport) -> bytes:
@@ -61,12 +70,17 @@ def build(
     """Build the dataset, its networks and a manifest from articles."""
     from rich.console import Console  # noqa: PLC0415
 
-    from syriakg.build import build_dataset  # noqa: PLC0415
+    from syriakg.build import build_dataset, read_articles  # noqa: PLC0415
     from syriakg.cli.summary import print_summary  # noqa: PLC0415
 
     with Console(stderr=True).status("starting") as status:
         result = build_dataset(files, output, on_step=status.update)
     print_summary(result.manifest, output)
+    claims = result.graph.claims()
+    warn_about_silence(
+        read_articles(files) if files != [Path("-")] else [],
+        {evidence.document for claim in claims for evidence in claim.evidence},
+    )
     faults = result.manifest["faults"]
     if faults["error"]:
         tell(f"{faults['error']} faults: see syriakg validate {output}")

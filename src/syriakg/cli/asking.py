@@ -123,6 +123,10 @@ def _open_store(data: list[Path] | None, folder: Path | None) -> Store:
     if folder is not None:
         if not folder.is_dir():
             raise StoreError("no such folder", where=str(folder), cure="name a store's folder")
+        if not (folder / "CURRENT").is_file():
+            raise StoreError(
+                "is no store", where=str(folder), cure="for a build or a file use --data"
+            )
         return Store.open(folder)
     if not data:
         return KnowledgeGraph.load().store

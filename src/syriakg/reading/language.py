@@ -14,10 +14,20 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from syriakg.errors import OntologyError
+from syriakg.records import Certainty, Polarity, Realis
 from syriakg.resources import get_folder
 from syriakg.vocabulary import load_vocabulary
 
 _Record = TypeVar("_Record")
+_ROLES = frozenset({"agent", "target", "place"})
+_SOURCES = frozenset({"", "subject", "owner", "object", "unnamed"})
+# The steps that reading/scope.py names, and the prepositions that cues govern through.
+_SCOPES = frozenset(
+    {
+        *("clause", "infinitive", "participle", "object-noun", "noun", "relative", "attribute"),
+        *("of", "for", "from", "to", "about", "over", "against", "with", "at", "as", "out"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,10 @@ class Nouns:
 class Cue:
     """A word that changes how surely, or on whose word, what it governs is said.
 
-    ``source`` is ``subject``, ``unnamed`` or empty.
+    ``source`` names whose word it is: the ``subject`` of a verb, the ``owner`` of
+    a noun ("the army's claim"), the ``object`` of a preposition ("according to"),
+    somebody ``unnamed``, or nobody. ``scope`` lists the steps from what is governed
+    up to the word; see `syriakg.reading.scope`.
     """
 
     id: str
@@ -135,6 +148,8 @@ def load_language(folder: Path | None = None) -> Language:
     ]
     cues_path = folder / "cues.toml"
     cues = [_build(Cue, entry, cues_path) for entry in _read(cues_path).get("cue", [])]
+    for cue in cues:
+        _check_cue(cue, cues_path)
     _check_ids(frames, folder)
     _check_ids(cues, folder)
     return Language(_to_nouns(folder / "nouns.toml"), tuple(cues), tuple(frames))
@@ -173,6 +188,15 @@ def _to_frame(entry: dict[str, Any], path: Path) -> Frame:
             where=f"{path}: {name}",
             cure="use an event class or relation of the ontology",
         )
+    _check_values(frame, path)
+    unknown = {role for group in frame.require for role in group.split("|")} - _ROLES
+    unknown |= {*frame.infer, *(frame.default or {})} - _ROLES
+    if unknown:
+        raise OntologyError(
+            f"speaks of the role {min(unknown)!r}",
+            where=f"{path}: {name}",
+            cure=f"use {', '.join(sorted(_ROLES))}",
+        )
     if sum(bool(words) for words in (frame.verbs, frame.nouns, frame.adjectives)) != 1:
         raise OntologyError(
             "needs triggers of one sort",
@@ -203,6 +227,42 @@ def _check_keys(record: type[object], entry: Mapping[str, object], path: Path, w
             where=f"{path}: {where}",
             cure=f"use one of {', '.join(sorted(known))}",
         )
+
+
+def _check_cue(cue: Cue, path: Path) -> None:
+    """Stop at a value that no rule knows; a misspelt one would do nothing, in silence."""
+    _check_values(cue, path)
+    where = f"{path}: {cue.id}"
+    unknown = set(cue.scope) - _SCOPES
+    if unknown:
+        raise OntologyError(
+            f"has the unknown scope {min(unknown)!r}",
+            where=where,
+            cure=f"use {', '.join(sorted(_SCOPES))}",
+        )
+    if cue.source not in _SOURCES:
+        raise OntologyError(
+            f"has the unknown source {cue.source!r}",
+            where=where,
+            cure=f"use {', '.join(sorted(filter(None, _SOURCES)))}",
+        )
+
+
+def _check_values(entry: Frame | Cue, path: Path) -> None:
+    where = f"{path}: {entry.id}"
+    for key, kind in (("polarity", Polarity), ("certainty", Certainty), ("realis", Realis)):
+        value = getattr(entry, key)
+        if value and value not in set(kind):
+            raise OntologyError(
+                f"has the unknown {key} {value!r}",
+                where=where,
+                cure=f"use {', '.join(kind)}",
+            )
+    for field in fields(entry):
+        if str(field.type).startswith("tuple") and not isinstance(
+            getattr(entry, field.name), tuple
+        ):
+            raise OntologyError(f"{field.name} is no list", where=where, cure='write it as ["..."]')
 
 
 def _check_ids(entries: Sequence[Frame | Cue], folder: Path) -> None:

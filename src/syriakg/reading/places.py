@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from syriakg.reading.discourse import Discourse
 from syriakg.reading.language import Nouns
+from syriakg.reading.phrases import find_prepositional_objects
 from syriakg.reading.provisional import mint_place
 from syriakg.reading.words import coordinated, lemma_of, modifiers
 from syriakg.records import Entity
@@ -119,14 +120,10 @@ class PlaceResolver:
             return found
         around = self._nouns.place["around"] | self._nouns.transparent
         if lemma_of(noun) in around or noun.pos_ in {"NUM", "DET", "ADV"}:
-            inner = [
-                t
-                for prep in noun.children
-                if prep.dep_ == "prep" and prep.lower_ in {"of", "in"}
-                for child in prep.children
-                if child.dep_ == "pobj"
-                for t in coordinated(child)
-            ]
+            named = find_prepositional_objects(noun, frozenset({"of"}))
+            inner = named or find_prepositional_objects(noun, frozenset({"in"}))
+            if inner and not named and self._is_site(noun):
+                self._stand_ins.add(noun.i)  # a base in Daraa is not Daraa
             found = tuple(dict.fromkeys(e for t in inner for e in self.find(t)))
             compass = any(c.is_place for c in self._reference.find_common(lemma_of(noun)))
             if compass and all(place.iri == self._reference.focus for place in found):
@@ -194,11 +191,14 @@ class PlaceResolver:
         entries += [self._reference.entries[e.iri] for e in self.find(token) if not e.provisional]
         return next((e for e in entries if "capital" in e.links), None)
 
+    def _is_site(self, noun: Token) -> bool:
+        sorts = ("town", "base", "site")
+        return any(lemma_of(noun) in self._nouns.place[sort] for sort in sorts)
+
     def _from_site(self, noun: Token) -> Entities:
         """Give an unnamed site the named place that the text has just put it in."""
-        sites = self._nouns.place["town"] | self._nouns.place["base"] | self._nouns.place["site"]
         lemma = lemma_of(noun)
-        if lemma not in sites or any(c.lower_ in _BESIDE for c in noun.children):
+        if not self._is_site(noun) or any(c.lower_ in _BESIDE for c in noun.children):
             return ()
         settled = lemma in self._nouns.place["town"]
         if settled:  # a town lies in a province or a region, not in the city just named

@@ -61,7 +61,7 @@ class RoleFiller:
                 filled[role] = tuple(entry.to_entity() for entry in entries)
         inferred = self._infer(frame, filled)
         if place_tokens and all(self._mentions.is_stand_in(token) for token in place_tokens):
-            inferred = (*inferred, "place")  # a base in Daraa is not Daraa
+            inferred = (*inferred, "place")
         if inferred_place:
             filled["place"] = inferred_place
             inferred = (*inferred, "place")

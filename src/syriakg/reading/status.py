@@ -40,6 +40,7 @@ class Status:
     is_reported: bool = False  # on somebody's word whom the text does not name
     cues: list[str] = field(default_factory=list)
     hedges: list[str] = field(default_factory=list)
+    path: list[Token] = field(default_factory=list)  # from the predicate up
     heads: list[Token] = field(default_factory=list)  # the words that say on whose word it is
 
     @property
@@ -74,6 +75,7 @@ class StatusReader:
         """
         status = Status()
         token, factual = predicate, False
+        status.path.append(token)
         self._apply_local(status, token)
         if is_relation and is_presupposed(predicate):
             return status
@@ -83,6 +85,7 @@ class StatusReader:
                 break
             factual = self._step(status, token, head, factual=factual)
             token = head
+            status.path.append(token)
         if any(is_inverted_condition(t) for t in (predicate, *predicate.ancestors)):
             self._be(status, realis="conditional")
             status.cues.append("inversion")
@@ -218,6 +221,7 @@ class StatusReader:
     def _apply_negated_subject(status: Status, verb: Token) -> None:
         """Negate what nobody does: "No troops withdrew", "Neither side attacked"."""
         subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        subjects = [c for c in subjects if c not in status.path]  # its "no" has counted already
         words = {word.lower_ for subject in subjects for word in (subject, *subject.children)}
         if words & _NO:
             status.negations += 1
