@@ -33,6 +33,12 @@ _MORE = re.compile(r"#\+ {2,}(\S.*)")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CURIE = re.compile(r"([a-z]+):([\w%.~-]+)")
 
+_KNOWN: Final = """
+SELECT ?iri ?property
+WHERE { { ?iri ?property ?value } UNION { GRAPH ?graph { ?iri ?property ?value } } }
+LIMIT 1
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -114,6 +120,13 @@ def run_question(
     Raises QuestionError, naming file and line, when the query is broken, fetches
     from elsewhere, or does not select a variable that is bound.
     """
+    for name, term in (bindings or {}).items():
+        if isinstance(term, ox.NamedNode) and not store.select(_KNOWN, bindings={"iri": term}):
+            raise QuestionError(
+                f"nothing in the graph is called {term.value}",
+                where=name,
+                cure="check the spelling; skos:prefLabel and skos:altLabel hold the names",
+            )
     return store.run(question.text, bindings=bindings, where=question.where)
 
 

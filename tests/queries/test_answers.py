@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pyoxigraph as ox
 import pytest
 from tests.graph.worlds import make_claim, make_evidence, make_store
 from tests.queries.small_war import make_war
 
+from syriakg.errors import QuestionError
 from syriakg.questions import get_question, list_questions, run_question, to_term
 from syriakg.store import Store, Value, serialize_result
 
@@ -186,3 +188,11 @@ def test_answers_do_not_depend_on_the_order_of_quads(war: Store) -> None:
         results = [run_question(store, question) for store in (war, reversed_war)]
         first, second = (serialize_result(result, "csv") for result in results)
         assert first == second, question.name
+
+
+def test_a_misspelt_actor_is_no_empty_answer(war: Store) -> None:
+    """An IRI that the graph does not know stops the question, with the variable named."""
+    question = get_question("who-supports-whom")
+    unknown = ox.NamedNode("https://w3id.org/syriakg/id/actor/russai")
+    with pytest.raises(QuestionError, match=r"supporter: nothing in the graph is called .*russai"):
+        run_question(war, question, {"supporter": unknown})
