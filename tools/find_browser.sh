@@ -10,8 +10,14 @@ find_browser() {
     done
     return 1
 }
+# Playwright's own node needs libatomic, which a small Debian does not have.
+find_driver() {
+    driver=$(.venv/bin/python -c 'from playwright._impl._driver import compute_driver_executable
+print(compute_driver_executable()[0])' 2>/dev/null) || return 0
+    "$driver" --version >/dev/null 2>&1
+}
 
-if find_browser; then exit 0; fi
+if find_browser && find_driver; then exit 0; fi
 
 if [ "$(id -u)" = 0 ]; then
     as_root='env'
@@ -27,15 +33,15 @@ if [ -n "$as_root" ] && command -v apt-get >/dev/null 2>&1; then
     if ! {
         $as_root DEBIAN_FRONTEND=noninteractive apt-get update &&
             $as_root DEBIAN_FRONTEND=noninteractive \
-                apt-get install --yes --no-install-recommends chromium fonts-dejavu-core
+                apt-get install --yes --no-install-recommends chromium fonts-dejavu-core libatomic1
     } >"$log" 2>&1; then
         tail -n 5 "$log"
     fi
     rm -f "$log"
 fi
-if find_browser; then exit 0; fi
+if find_browser && find_driver; then exit 0; fi
 
-say "there is no Chromium: install it (Debian: apt-get install chromium) to run the tests" \
-    "that look at pages; they are skipped until then" >&2
+say "there is no Chromium, or no libatomic for its driver: install them" \
+    "(Debian: apt-get install chromium libatomic1) to run the tests that look at pages" >&2
 # Where nobody reads the note, skipped tests would pass for tests that ran.
 [ -z "${CI:-}" ]
